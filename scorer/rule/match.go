@@ -1,0 +1,366 @@
+package rule
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/leadclass/leadclass"
+	"github.com/leadclass/leadclass/text"
+)
+
+// thread is a pattern that has begun to match.
+type thread struct {
+	pc      int32
+	start   int32 // first token
+	negated bool  // a negator before start denies a token of it
+}
+
+// hit is a match of a pattern over tokens [start, end).
+type hit struct {
+	pat        int32
+	start, end int32
+}
+
+// machine is the state of one pass. It is reused, never shared.
+type machine struct {
+	prog    *program
+	rules   []*Rule
+	txt     *text.Text
+	field   leadclass.Field
+	now     []thread
+	next    []thread
+	mark    []int32 // by instruction: the generation in which it was last added
+	has     []int32 // by atom: the generation of the last token that had it
+	gen     int32
+	hits    []hit
+	matched []bool // by pattern
+	found   []int32
+	lastIn  []int32 // by sentence: its last token that is no mark
+	fill    int32   // last token of the text that is no mark
+	first   int32   // first such token
+	weighty []int32 // how many tokens before each say something of their own; empty until asked for
+}
+
+func newMachine(p *program, rules []*Rule) *machine {
+	return &machine{prog: p, rules: rules, mark: make([]int32, len(p.code)), has: make([]int32, len(p.atoms)), matched: make([]bool, len(p.patterns))}
+}
+
+// reset forgets the last text. Generations only rise, so that marks stay valid.
+func (m *machine) reset() {
+	for _, p := range m.found {
+		m.matched[p] = false
+	}
+	m.found, m.hits = m.found[:0], m.hits[:0]
+}
+
+// run finds the first match of every pattern in one pass over the tokens.
+func (m *machine) run(t *text.Text, field leadclass.Field) {
+	m.reset()
+	m.txt, m.field = t, field
+	m.now, m.weighty = m.now[:0], m.weighty[:0]
+	m.findEnds()
+	for i := range t.Tokens {
+		tok := &t.Tokens[i]
+		m.tick()
+		if i > 0 && tok.Sentence != t.Tokens[i-1].Sentence {
+			m.crossSentence(int32(i))
+			m.tick()
+		}
+		m.stamp(tok, i)
+		for _, th := range m.now {
+			m.step(th, int32(i), tok)
+		}
+		m.begin(int32(i), tok)
+		m.now, m.next = m.next, m.now[:0]
+	}
+	m.finish()
+}
+
+// tick starts a new generation.
+func (m *machine) tick() {
+	m.gen++
+	if m.gen < 0 { // wrapped round after two thousand million tokens
+		clear(m.mark)
+		clear(m.has)
+		m.gen = 1
+	}
+}
+
+// findEnds notes the last words of the sentences and of the text.
+func (m *machine) findEnds() {
+	m.lastIn = m.lastIn[:0]
+	m.fill, m.first = -1, -1
+	for _, s := range m.txt.Sentences {
+		last := int32(s.First - 1)
+		for i := s.First; i < s.Last; i++ {
+			if !silent(m.txt.Tokens[i].Kind) {
+				last = int32(i)
+				if m.first < 0 {
+					m.first = last
+				}
+			}
+		}
+		m.lastIn = append(m.lastIn, last)
+		if last >= int32(s.First) {
+			m.fill = last
+		}
+	}
+}
+
+// silent kinds say nothing where a sentence starts or ends.
+func silent(k text.Kind) bool { return k == text.Mark || k == text.Emoji || k == text.Emoticon }
+
+// stamp notes the atoms that the token has.
+func (m *machine) stamp(tok *text.Token, i int) {
+	p := m.prog
+	for _, a := range p.stems[tok.Stem] {
+		m.has[a] = m.gen
+	}
+	for _, a := range p.norms[tok.Norm] {
+		m.has[a] = m.gen
+	}
+	for _, a := range p.kinds[tok.Kind] {
+		m.has[a] = m.gen
+	}
+	if p.nameAtom >= 0 && isName(m.txt, i) {
+		m.has[p.nameAtom] = m.gen
+	}
+}
+
+// isName reports whether a token is written like a name: with a capital
+// letter, not at the start of a sentence unless the next is too, and not all
+// in capitals.
+func isName(t *text.Text, i int) bool {
+	tok := t.Tokens[i]
+	if tok.Kind != text.Word || tok.End-tok.Start < 2 || !capital(t.Source[tok.Start:tok.End]) {
+		return false
+	}
+	if t.Sentences[tok.Sentence].First != i {
+		return true
+	}
+	return i+1 < len(t.Tokens) && t.Tokens[i+1].Sentence == tok.Sentence && t.Tokens[i+1].Kind == text.Word &&
+		capital(t.Source[t.Tokens[i+1].Start:t.Tokens[i+1].End])
+}
+
+func capital(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	if !unicode.IsUpper(r) || n >= len(s) {
+		return false
+	}
+	r, _ = utf8.DecodeRuneInString(s[n:])
+	return !unicode.IsUpper(r)
+}
+
+// begin starts the patterns whose first atom the token has.
+func (m *machine) begin(i int32, tok *text.Token) {
+	p := m.prog
+	for _, a := range p.stems[tok.Stem] {
+		m.launch(p.starts[a], i, tok)
+	}
+	for _, a := range p.norms[tok.Norm] {
+		m.launch(p.starts[a], i, tok)
+	}
+	for _, a := range p.kinds[tok.Kind] {
+		m.launch(p.starts[a], i, tok)
+	}
+	if p.nameAtom >= 0 && m.has[p.nameAtom] == m.gen {
+		m.launch(p.starts[p.nameAtom], i, tok)
+	}
+}
+
+func (m *machine) launch(starts []start, i int32, tok *text.Token) {
+	for _, s := range starts {
+		if s.places == 0 || m.placesHold(s.places, i) {
+			m.consume(thread{pc: s.pc, start: i}, i, tok)
+		}
+	}
+}
+
+func (m *machine) placesHold(places uint8, i int32) bool {
+	for at := sentenceStart; at <= textEnd; at++ {
+		if places&(1<<at) != 0 && !m.holds(at, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// holds reports whether the place in front of token i is the one asked for.
+func (m *machine) holds(at place, i int32) bool {
+	t := m.txt
+	switch at {
+	case textStart:
+		return m.first < 0 && i == 0 || i <= m.first
+	case textEnd:
+		return i > m.fill
+	case sentenceStart:
+		for k := int(i) - 1; k >= 0 && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k-- {
+			if !silent(t.Tokens[k].Kind) {
+				return false
+			}
+		}
+		return true
+	}
+	// The end of the sentence that token i-1 stands in.
+	return i > m.lastIn[t.Tokens[i-1].Sentence]
+}
+
+// step moves a thread over the token i.
+func (m *machine) step(th thread, i int32, tok *text.Token) {
+	in := &m.prog.code[th.pc]
+	switch in.op {
+	case opAtom:
+		if m.has[in.atom] == m.gen {
+			m.consume(th, i, tok)
+		} else if tok.Kind == text.Mark {
+			m.keep(th)
+		}
+	case opAny:
+		if tok.Kind == text.Mark {
+			m.keep(th)
+		} else if !m.prog.analyzer.Negation.Cues[tok.Norm] {
+			m.consume(th, i, tok)
+		}
+	case opNot:
+		if tok.Kind == text.Mark {
+			m.keep(th)
+		} else if m.has[in.atom] != m.gen {
+			m.inPlace(thread{th.pc + 1, th.start, th.negated}, i, tok)
+		}
+	case opBreak:
+		if tok.Kind == text.Mark {
+			m.keep(th)
+		}
+	}
+}
+
+// inPlace runs the code behind a zero-width test on the token that it looked at.
+func (m *machine) inPlace(th thread, i int32, tok *text.Token) {
+	switch in := &m.prog.code[th.pc]; in.op {
+	case opSplit:
+		m.inPlace(thread{in.x, th.start, th.negated}, i, tok)
+		if in.y != in.x {
+			m.inPlace(thread{in.y, th.start, th.negated}, i, tok)
+		}
+	case opMatch:
+		m.report(th, i)
+	case opAssert:
+		if m.holds(in.at, i) {
+			m.inPlace(thread{th.pc + 1, th.start, th.negated}, i, tok)
+		}
+	default:
+		m.step(th, i, tok)
+	}
+}
+
+// consume takes the token and goes on behind it.
+func (m *machine) consume(th thread, i int32, tok *text.Token) {
+	if tok.Negator > 0 && tok.Negator-1 < th.start {
+		if m.prog.patterns[m.prog.code[th.pc].pat].polarity == 0 {
+			return
+		}
+		th.negated = true
+	}
+	m.advance(thread{th.pc + 1, th.start, th.negated}, i+1)
+}
+
+// keep carries a thread over a mark.
+func (m *machine) keep(th thread) {
+	if m.mark[th.pc] != m.gen {
+		m.mark[th.pc] = m.gen
+		m.next = append(m.next, th)
+	}
+}
+
+// advance follows a thread that stands in front of token i to where it must
+// consume. The thread that began first is kept.
+func (m *machine) advance(th thread, i int32) {
+	if m.mark[th.pc] == m.gen {
+		return
+	}
+	switch in := &m.prog.code[th.pc]; in.op {
+	case opSplit:
+		m.mark[th.pc] = m.gen
+		m.advance(thread{in.x, th.start, th.negated}, i)
+		if in.y != in.x {
+			m.advance(thread{in.y, th.start, th.negated}, i)
+		}
+	case opAssert:
+		if m.holdsAfter(in.at, i) {
+			m.advance(thread{th.pc + 1, th.start, th.negated}, i)
+		}
+	case opMatch:
+		m.report(th, i)
+	default:
+		m.keep(th)
+	}
+}
+
+// holdsAfter is holds for a place behind consumed tokens, where i may be the
+// number of tokens.
+func (m *machine) holdsAfter(at place, i int32) bool {
+	if int(i) == len(m.txt.Tokens) {
+		return at == sentenceEnd || at == textEnd
+	}
+	return m.holds(at, i)
+}
+
+// crossSentence moves the threads that wait for the end of a sentence, and
+// ends all others. A thread behind "!x" has seen no x.
+func (m *machine) crossSentence(i int32) {
+	m.next = m.next[:0]
+	for _, th := range m.now {
+		switch m.prog.code[th.pc].op {
+		case opBreak:
+			m.advance(thread{th.pc + 1, th.start, th.negated}, i)
+		case opNot:
+			m.closing(th, i)
+		}
+	}
+	m.now, m.next = m.next, m.now[:0]
+}
+
+// finish ends the threads that wait behind "!x" at the end of the text.
+func (m *machine) finish() {
+	m.tick()
+	for _, th := range m.now {
+		if m.prog.code[th.pc].op == opNot {
+			m.closing(th, int32(len(m.txt.Tokens)))
+		}
+	}
+}
+
+// closing passes "!x" at an end: if nothing more is asked for, it is a match.
+func (m *machine) closing(th thread, i int32) {
+	pc := th.pc + 1
+	for m.prog.code[pc].op == opNot || m.prog.code[pc].op == opAssert && m.prog.code[pc].at == sentenceEnd {
+		pc++
+	}
+	if m.prog.code[pc].op == opMatch {
+		m.report(thread{pc, th.start, th.negated}, i)
+	}
+}
+
+// report notes the first match of a pattern that its rule's conditions allow.
+func (m *machine) report(th thread, end int32) {
+	pat := m.prog.code[th.pc].pat
+	info := m.prog.patterns[pat]
+	if m.matched[pat] || info.role == roleMatch && !m.allowed(m.rules[info.rule].where, th, end) {
+		return
+	}
+	m.matched[pat] = true
+	m.found = append(m.found, pat)
+	if info.role == roleMatch {
+		m.hits = append(m.hits, hit{pat, th.start, end})
+	}
+}
+
+// any reports whether one of the patterns has matched.
+func (m *machine) any(patterns []int32) bool {
+	for _, p := range patterns {
+		if m.matched[p] {
+			return true
+		}
+	}
+	return false
+}

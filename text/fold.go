@@ -135,9 +135,13 @@ func (f *folded) unleet() {
 }
 
 // squeeze shortens letters repeated three times and more: to two where the
-// word goes on after an e or o ("soooon"), else to one ("nooo", "yesss").
+// word goes on after an e or o ("soooon"), else to one ("nooo", "yesss"). A
+// word of three letters ("www", "OOO") is an abbreviation.
 func (f *folded) squeeze() {
 	s := f.text
+	if len(s) == 3 {
+		return
+	}
 	run := 0
 	for i := 1; i < len(s) && run < 2; i++ {
 		if s[i] == s[i-1] && isLetter(s[i]) {

@@ -42,8 +42,8 @@ func (e *ExampleError) Error() string {
 }
 
 func (s *Set) fires(rule int, e Example) bool {
-	doc := &leadclass.Document{Outreach: s.prog.analyzer.Analyze(e.Outreach)}
-	read := s.prog.analyzer.Analyze(e.Text)
+	doc := &leadclass.Document{Outreach: s.prog.read.Analyze(e.Outreach)}
+	read := s.prog.read.Analyze(e.Text)
 	if s.rules[rule].where&onSubject != 0 {
 		doc.Subject, doc.Body = read, text.Text{}
 	} else {

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/leadclass/leadclass/text"
 )
 
@@ -8,7 +10,7 @@ import (
 type opcode uint8
 
 const (
-	opAtom   opcode = iota // consume a token that has the atom
+	opAtom   opcode = iota // consume a token that has the atom, or a phrase of the list
 	opAny                  // consume a word that is no negator
 	opNot                  // the next word has not the atom
 	opSplit                // go on at x and at y
@@ -25,11 +27,15 @@ type instr struct {
 	pat  int32 // the pattern that the instruction belongs to
 }
 
-// patternInfo says what a matched pattern is for.
+// patternInfo says what a matched pattern is for, and what a text must hold
+// for it to match at all.
 type patternInfo struct {
 	rule     int32
 	role     role
+	where    condition
 	polarity condition // onNegated, onAnyPolarity or 0: not denied
+	needs    [][]int32 // one atom of each must be in the text
+	starts   []start
 }
 
 type role uint8
@@ -44,56 +50,74 @@ const (
 // start is a way into the automaton: an instruction that consumes the first
 // token of a pattern, and the places that must hold in front of it.
 type start struct {
-	pc     int32
-	places uint8 // bits 1<<place
+	pc, atom int32
+	places   uint8 // bits 1<<place
 }
 
 // program is the automaton of all patterns of all rules.
 type program struct {
+	*vocabulary
 	code     []instr
 	patterns []patternInfo
-	starts   [][]start // by atom
-	stems    map[string][]int32
-	norms    map[string][]int32
-	kinds    [16][]int32 // atoms of a token's kind
-	nameAtom int32       // atom of @name, -1 if no rule asks for it
-	politeAt int32       // atom of the list POLITE, -1 if there is none
-	atoms    map[atom]int32
-	lists    map[string]*list
-	analyzer *text.Analyzer
+	rarest   [][]int32 // by atom: the patterns for which to look when it is in a text
+	keys     bitset    // the atoms that rarest has patterns for
+	polite   int32     // atom of the list POLITE, -1 if there is none
+	address  int32     // atom of the list ADDRESS, likewise
 }
 
 func compile(a *text.Analyzer, rules []*Rule, lists map[string]*list) *program {
-	p := &program{
-		stems: map[string][]int32{}, norms: map[string][]int32{}, atoms: map[atom]int32{},
-		nameAtom: -1, politeAt: -1, lists: lists, analyzer: a,
-	}
-	if lists[politeList] != nil {
-		p.politeAt = p.atomID(atom{atomList, politeList})
-	}
+	p := &program{vocabulary: newVocabulary(a, lists)}
+	p.polite, p.address = p.listID(politeList), p.listID(addressList)
 	for i, r := range rules {
-		pol := r.where & (onNegated | onAnyPolarity)
-		p.add(r.match, patternInfo{int32(i), roleMatch, pol})
-		r.unlessIDs = p.add(r.unless, patternInfo{int32(i), roleUnless, onAnyPolarity})
-		r.withIDs = p.add(r.with, patternInfo{int32(i), roleWith, onAnyPolarity})
-		r.outreachIDs = p.add(r.outreach, patternInfo{int32(i), roleOutreach, onAnyPolarity})
+		info := patternInfo{rule: int32(i), where: r.where, polarity: r.where & (onNegated | onAnyPolarity)}
+		p.add(r.match, info)
+		info.polarity = onAnyPolarity
+		info.role = roleUnless
+		r.unlessIDs = p.add(r.unless, info)
+		info.role = roleWith
+		r.withIDs = p.add(r.with, info)
+		info.role = roleOutreach
+		r.outreachIDs = p.add(r.outreach, info)
 	}
+	p.close()
+	p.index()
 	return p
 }
 
-// add appends the code of patterns and returns their numbers.
+// listID returns the atom of a list, -1 if there is no such list.
+func (p *program) listID(name string) int32 {
+	if p.lists[name] == nil {
+		return -1
+	}
+	return p.id(atom{atomList, name})
+}
+
+// add appends the code of patterns and returns their numbers. The parts of an
+// alternative are patterns of their own.
 func (p *program) add(patterns []pattern, info patternInfo) []int32 {
 	var ids []int32
 	for _, pat := range patterns {
-		id := int32(len(p.patterns))
-		p.patterns = append(p.patterns, info)
-		pc := int32(len(p.code))
-		p.emit(pat.node, id)
-		p.push(instr{op: opMatch, pat: id})
-		p.enter(pc, 0)
-		ids = append(ids, id)
+		root := p.simplify(pat.node)
+		parts := []node{root}
+		if root.kind == nodeAlt {
+			parts = root.kids
+		}
+		for _, n := range parts {
+			ids = append(ids, p.addPart(n, info))
+		}
 	}
 	return ids
+}
+
+func (p *program) addPart(n node, info patternInfo) int32 {
+	id := int32(len(p.patterns))
+	info.needs = p.needs(n)
+	p.patterns = append(p.patterns, info)
+	pc := int32(len(p.code))
+	p.emit(n, id)
+	p.push(instr{op: opMatch, pat: id})
+	p.enter(&p.patterns[id], pc, 0)
+	return id
 }
 
 func (p *program) push(in instr) int32 {
@@ -109,9 +133,9 @@ func (p *program) emit(n node, pat int32) {
 			p.emit(k, pat)
 		}
 	case nodeAtom:
-		p.push(instr{op: opAtom, atom: p.atomID(n.atom), pat: pat})
+		p.push(instr{op: opAtom, atom: p.id(n.atom), pat: pat})
 	case nodeNot:
-		p.push(instr{op: opNot, atom: p.atomID(n.kids[0].atom), pat: pat})
+		p.push(instr{op: opNot, atom: p.id(n.kids[0].atom), pat: pat})
 	case nodeAny:
 		p.push(instr{op: opAny, pat: pat})
 	case nodeAssert:
@@ -147,89 +171,18 @@ func (p *program) emitAlt(kids []node, pat int32) {
 }
 
 // enter records the ways from pc to the first consuming instruction.
-func (p *program) enter(pc int32, places uint8) {
+func (p *program) enter(info *patternInfo, pc int32, places uint8) {
 	switch in := p.code[pc]; in.op {
 	case opAtom:
-		s := start{pc, places}
-		for _, have := range p.starts[in.atom] {
-			if have == s {
-				return
-			}
+		if s := (start{pc, in.atom, places}); !slices.Contains(info.starts, s) {
+			info.starts = append(info.starts, s)
 		}
-		p.starts[in.atom] = append(p.starts[in.atom], s)
 	case opSplit:
-		p.enter(in.x, places)
+		p.enter(info, in.x, places)
 		if in.y != in.x {
-			p.enter(in.y, places)
+			p.enter(info, in.y, places)
 		}
 	case opAssert:
-		p.enter(pc+1, places|1<<in.at)
-	}
-}
-
-// atomID returns the number of the atom and files it under what it is found by.
-func (p *program) atomID(a atom) int32 {
-	if id, ok := p.atoms[a]; ok {
-		return id
-	}
-	id := int32(len(p.atoms))
-	p.atoms[a] = id
-	p.starts = append(p.starts, nil)
-	switch a.kind {
-	case atomStem:
-		p.stems[a.name] = append(p.stems[a.name], id)
-	case atomNorm:
-		p.norms[a.name] = append(p.norms[a.name], id)
-	case atomList:
-		p.fileList(a.name, id)
-	case atomClass:
-		p.fileClass(a.name, id)
-	}
-	return id
-}
-
-// fileList files the single words of a list.
-func (p *program) fileList(name string, id int32) {
-	for _, phrase := range p.lists[name].phrases {
-		exact := phrase[0] == '='
-		t := p.analyzer.Analyze(trimExact(phrase))
-		words := t.Tokens[:0]
-		for _, tok := range t.Tokens {
-			if tok.Kind != text.Mark {
-				words = append(words, tok)
-			}
-		}
-		if len(words) != 1 {
-			continue
-		}
-		index, key := p.stems, words[0].Stem
-		if exact || words[0].Kind != text.Word {
-			index, key = p.norms, words[0].Norm
-		}
-		if ids := index[key]; len(ids) == 0 || ids[len(ids)-1] != id {
-			index[key] = append(ids, id)
-		}
-	}
-}
-
-func trimExact(phrase string) string {
-	if phrase[0] == '=' {
-		return phrase[1:]
-	}
-	return phrase
-}
-
-var classKinds = map[string][]text.Kind{
-	"email": {text.Email}, "url": {text.URL}, "phone": {text.Phone}, "money": {text.Money},
-	"date": {text.Date}, "time": {text.Time}, "number": {text.Number}, "mark": {text.Mark},
-	"emoji": {text.Emoji, text.Emoticon}, "word": {text.Word}, "name": nil,
-}
-
-func (p *program) fileClass(name string, id int32) {
-	if name == "name" {
-		p.nameAtom = id
-	}
-	for _, k := range classKinds[name] {
-		p.kinds[k] = append(p.kinds[k], id)
+		p.enter(info, pc+1, places|1<<in.at)
 	}
 }

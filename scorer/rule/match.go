@@ -21,28 +21,54 @@ type hit struct {
 	start, end int32
 }
 
+// phrase is a phrase of a list over tokens [first, end).
+type phrase struct {
+	atom       int32
+	first, end int32
+}
+
+// waiting is a thread that goes on in front of token at.
+type waiting struct {
+	thread
+	at int32
+}
+
 // machine is the state of one pass. It is reused, never shared.
 type machine struct {
-	prog    *program
-	rules   []*Rule
-	txt     *text.Text
-	field   leadclass.Field
-	now     []thread
-	next    []thread
-	mark    []int32 // by instruction: the generation in which it was last added
-	has     []int32 // by atom: the generation of the last token that had it
-	gen     int32
-	hits    []hit
-	matched []bool // by pattern
-	found   []int32
-	lastIn  []int32 // by sentence: its last token that is no mark
-	fill    int32   // last token of the text that is no mark
+	prog  *program
+	rules []*Rule
+	txt   *text.Text
+	field leadclass.Field
+
+	// What the text holds.
+	text      int32 // number of the text
+	tokens    []word
+	names     []bool   // by token: written like a name
+	phrases   []phrase // in the order of their first tokens
+	present   bitset   // atoms
+	candidate []int32  // by pattern: the last text that it may match
+	chosen    []start  // ways into the patterns that may match
+
+	// The automaton.
+	now, next []thread
+	later     []waiting
+	mark      []int32 // by instruction: the generation in which it was last added
+	gen       int32
+	hits      []hit
+	matched   []bool // by pattern
+	found     []int32
+
+	lastIn  []int32 // by sentence: its last token that is not silent
+	fill    int32   // last token of the text that is not silent
 	first   int32   // first such token
 	weighty []int32 // how many tokens before each say something of their own; empty until asked for
 }
 
 func newMachine(p *program, rules []*Rule) *machine {
-	return &machine{prog: p, rules: rules, mark: make([]int32, len(p.code)), has: make([]int32, len(p.atoms)), matched: make([]bool, len(p.patterns))}
+	return &machine{
+		prog: p, rules: rules, mark: make([]int32, len(p.code)), present: p.bits(),
+		candidate: make([]int32, len(p.patterns)), matched: make([]bool, len(p.patterns)),
+	}
 }
 
 // reset forgets the last text. Generations only rise, so that marks stay valid.
@@ -50,15 +76,23 @@ func (m *machine) reset() {
 	for _, p := range m.found {
 		m.matched[p] = false
 	}
-	m.found, m.hits = m.found[:0], m.hits[:0]
+	m.found, m.hits, m.weighty, m.now = m.found[:0], m.hits[:0], m.weighty[:0], m.now[:0]
+	if m.text++; m.text < 0 { // wrapped round
+		clear(m.candidate)
+		m.text = 1
+	}
 }
 
 // run finds the first match of every pattern in one pass over the tokens.
 func (m *machine) run(t *text.Text, field leadclass.Field) {
 	m.reset()
 	m.txt, m.field = t, field
-	m.now, m.weighty = m.now[:0], m.weighty[:0]
+	m.survey()
+	if !m.choose() {
+		return
+	}
 	m.findEnds()
+	at := 0 // in phrases
 	for i := range t.Tokens {
 		tok := &t.Tokens[i]
 		m.tick()
@@ -66,14 +100,70 @@ func (m *machine) run(t *text.Text, field leadclass.Field) {
 			m.crossSentence(int32(i))
 			m.tick()
 		}
-		m.stamp(tok, i)
-		for _, th := range m.now {
-			m.step(th, int32(i), tok)
+		from := at
+		for at < len(m.phrases) && int(m.phrases[at].first) == i {
+			at++
 		}
-		m.begin(int32(i), tok)
+		for _, th := range m.now {
+			m.step(th, int32(i), tok, m.phrases[from:at])
+		}
+		m.begin(int32(i), tok, m.phrases[from:at])
+		m.resume(int32(i) + 1)
 		m.now, m.next = m.next, m.now[:0]
 	}
 	m.finish()
+}
+
+// survey finds the atoms of every token and the phrases of lists.
+func (m *machine) survey() {
+	m.tokens, m.names, m.phrases = m.tokens[:0], m.names[:0], m.phrases[:0]
+	clear(m.present)
+	for i := range m.txt.Tokens {
+		w := m.prog.of(&m.txt.Tokens[i])
+		name := isName(m.txt, i)
+		m.tokens, m.names = append(m.tokens, w), append(m.names, name)
+		m.present.add(w.atoms)
+		if name {
+			m.present.add(m.prog.nameBits)
+		}
+	}
+	for i := range m.tokens {
+		if m.tokens[i].number > 0 {
+			m.follow(int32(i))
+		}
+	}
+}
+
+// has reports whether token i has the atom.
+func (m *machine) has(i, atom int32) bool {
+	return m.tokens[i].atoms.has(atom) || m.names[i] && m.prog.nameBits.has(atom)
+}
+
+// follow finds the phrases that begin at token i.
+func (m *machine) follow(i int32) {
+	node := int32(0)
+	for j := int(i); j < len(m.tokens); j++ {
+		tok := &m.txt.Tokens[j]
+		if tok.Sentence != m.txt.Tokens[i].Sentence {
+			return
+		}
+		if tok.Kind == text.Mark && j > int(i) {
+			continue
+		}
+		number := m.tokens[j].number
+		if number == 0 {
+			return
+		}
+		next, ok := m.prog.nodes[edge{node, number}]
+		if !ok {
+			return
+		}
+		node = next
+		for _, a := range m.prog.ends[node] {
+			m.phrases = append(m.phrases, phrase{a, i, int32(j) + 1})
+			m.present.set(a)
+		}
+	}
 }
 
 // tick starts a new generation.
@@ -81,7 +171,6 @@ func (m *machine) tick() {
 	m.gen++
 	if m.gen < 0 { // wrapped round after two thousand million tokens
 		clear(m.mark)
-		clear(m.has)
 		m.gen = 1
 	}
 }
@@ -110,23 +199,6 @@ func (m *machine) findEnds() {
 // silent kinds say nothing where a sentence starts or ends.
 func silent(k text.Kind) bool { return k == text.Mark || k == text.Emoji || k == text.Emoticon }
 
-// stamp notes the atoms that the token has.
-func (m *machine) stamp(tok *text.Token, i int) {
-	p := m.prog
-	for _, a := range p.stems[tok.Stem] {
-		m.has[a] = m.gen
-	}
-	for _, a := range p.norms[tok.Norm] {
-		m.has[a] = m.gen
-	}
-	for _, a := range p.kinds[tok.Kind] {
-		m.has[a] = m.gen
-	}
-	if p.nameAtom >= 0 && isName(m.txt, i) {
-		m.has[p.nameAtom] = m.gen
-	}
-}
-
 // isName reports whether a token is written like a name: with a capital
 // letter, not at the start of a sentence unless the next is too, and not all
 // in capitals.
@@ -151,32 +223,25 @@ func capital(s string) bool {
 	return !unicode.IsUpper(r)
 }
 
-// begin starts the patterns whose first atom the token has.
-func (m *machine) begin(i int32, tok *text.Token) {
-	p := m.prog
-	for _, a := range p.stems[tok.Stem] {
-		m.launch(p.starts[a], i, tok)
-	}
-	for _, a := range p.norms[tok.Norm] {
-		m.launch(p.starts[a], i, tok)
-	}
-	for _, a := range p.kinds[tok.Kind] {
-		m.launch(p.starts[a], i, tok)
-	}
-	if p.nameAtom >= 0 && m.has[p.nameAtom] == m.gen {
-		m.launch(p.starts[p.nameAtom], i, tok)
-	}
-}
-
-func (m *machine) launch(starts []start, i int32, tok *text.Token) {
-	for _, s := range starts {
-		if s.places == 0 || m.placesHold(s.places, i) {
+// begin starts the patterns whose first atom the token has, or whose first
+// phrase begins at it.
+func (m *machine) begin(i int32, tok *text.Token, phrases []phrase) {
+	for _, s := range m.chosen {
+		if m.has(i, s.atom) && m.placesHold(s.places, i) {
 			m.consume(thread{pc: s.pc, start: i}, i, tok)
+		}
+		for _, ph := range phrases {
+			if ph.atom == s.atom && m.placesHold(s.places, i) {
+				m.consumePhrase(thread{pc: s.pc, start: i}, ph)
+			}
 		}
 	}
 }
 
 func (m *machine) placesHold(places uint8, i int32) bool {
+	if places == 0 {
+		return true
+	}
 	for at := sentenceStart; at <= textEnd; at++ {
 		if places&(1<<at) != 0 && !m.holds(at, i) {
 			return false
@@ -205,12 +270,17 @@ func (m *machine) holds(at place, i int32) bool {
 	return i > m.lastIn[t.Tokens[i-1].Sentence]
 }
 
-// step moves a thread over the token i.
-func (m *machine) step(th thread, i int32, tok *text.Token) {
+// step moves a thread over the token i, at which the phrases begin.
+func (m *machine) step(th thread, i int32, tok *text.Token, phrases []phrase) {
 	in := &m.prog.code[th.pc]
 	switch in.op {
 	case opAtom:
-		if m.has[in.atom] == m.gen {
+		for _, ph := range phrases {
+			if ph.atom == in.atom {
+				m.consumePhrase(th, ph)
+			}
+		}
+		if m.has(i, in.atom) {
 			m.consume(th, i, tok)
 		} else if tok.Kind == text.Mark {
 			m.keep(th)
@@ -218,14 +288,14 @@ func (m *machine) step(th thread, i int32, tok *text.Token) {
 	case opAny:
 		if tok.Kind == text.Mark {
 			m.keep(th)
-		} else if !m.prog.analyzer.Negation.Cues[tok.Norm] {
+		} else if !m.prog.read.Negation.Cues[tok.Norm] {
 			m.consume(th, i, tok)
 		}
 	case opNot:
 		if tok.Kind == text.Mark {
 			m.keep(th)
-		} else if m.has[in.atom] != m.gen {
-			m.inPlace(thread{th.pc + 1, th.start, th.negated}, i, tok)
+		} else if !m.has(i, in.atom) && !begins(phrases, in.atom) {
+			m.inPlace(thread{th.pc + 1, th.start, th.negated}, i, tok, phrases)
 		}
 	case opBreak:
 		if tok.Kind == text.Mark {
@@ -234,34 +304,72 @@ func (m *machine) step(th thread, i int32, tok *text.Token) {
 	}
 }
 
+func begins(phrases []phrase, atom int32) bool {
+	for _, ph := range phrases {
+		if ph.atom == atom {
+			return true
+		}
+	}
+	return false
+}
+
 // inPlace runs the code behind a zero-width test on the token that it looked at.
-func (m *machine) inPlace(th thread, i int32, tok *text.Token) {
+func (m *machine) inPlace(th thread, i int32, tok *text.Token, phrases []phrase) {
 	switch in := &m.prog.code[th.pc]; in.op {
 	case opSplit:
-		m.inPlace(thread{in.x, th.start, th.negated}, i, tok)
+		m.inPlace(thread{in.x, th.start, th.negated}, i, tok, phrases)
 		if in.y != in.x {
-			m.inPlace(thread{in.y, th.start, th.negated}, i, tok)
+			m.inPlace(thread{in.y, th.start, th.negated}, i, tok, phrases)
 		}
 	case opMatch:
 		m.report(th, i)
 	case opAssert:
 		if m.holds(in.at, i) {
-			m.inPlace(thread{th.pc + 1, th.start, th.negated}, i, tok)
+			m.inPlace(thread{th.pc + 1, th.start, th.negated}, i, tok, phrases)
 		}
 	default:
-		m.step(th, i, tok)
+		m.step(th, i, tok, phrases)
 	}
+}
+
+// consumePhrase takes the tokens of a phrase; the thread waits for its end.
+func (m *machine) consumePhrase(th thread, ph phrase) {
+	for i := ph.first; i < ph.end; i++ {
+		if !m.admit(&th, &m.txt.Tokens[i]) {
+			return
+		}
+	}
+	m.later = append(m.later, waiting{thread{th.pc + 1, th.start, th.negated}, ph.end})
+}
+
+// resume moves on the threads that waited for token i.
+func (m *machine) resume(i int32) {
+	kept := m.later[:0]
+	for _, w := range m.later {
+		if w.at == i {
+			m.advance(w.thread, i)
+		} else {
+			kept = append(kept, w)
+		}
+	}
+	m.later = kept
+}
+
+// admit notes whether a negator outside of the match denies the token; it
+// reports false if the pattern must not be denied.
+func (m *machine) admit(th *thread, tok *text.Token) bool {
+	if tok.Negator == 0 || tok.Negator-1 >= th.start {
+		return true
+	}
+	th.negated = true
+	return m.prog.patterns[m.prog.code[th.pc].pat].polarity != 0
 }
 
 // consume takes the token and goes on behind it.
 func (m *machine) consume(th thread, i int32, tok *text.Token) {
-	if tok.Negator > 0 && tok.Negator-1 < th.start {
-		if m.prog.patterns[m.prog.code[th.pc].pat].polarity == 0 {
-			return
-		}
-		th.negated = true
+	if m.admit(&th, tok) {
+		m.advance(thread{th.pc + 1, th.start, th.negated}, i+1)
 	}
-	m.advance(thread{th.pc + 1, th.start, th.negated}, i+1)
 }
 
 // keep carries a thread over a mark.

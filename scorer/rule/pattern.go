@@ -42,6 +42,7 @@ const (
 	atomNorm
 	atomList
 	atomClass
+	atomUnion // one of several, see simplify
 )
 
 // atom is what one token is asked for.
@@ -220,7 +221,7 @@ func (p *patternParser) words() (node, error) {
 			return n, err
 		}
 		alt.kids = append(alt.kids, n)
-		if p.pos+1 < len(p.src) && p.src[p.pos] == '|' && strings.IndexByte(" )|(", p.src[p.pos+1]) < 0 && p.src[p.pos-1] != ' ' {
+		if p.depth == 1 && p.pos+1 < len(p.src) && p.src[p.pos] == '|' && strings.IndexByte(" )|(", p.src[p.pos+1]) < 0 && p.src[p.pos-1] != ' ' {
 			p.pos++
 			continue
 		}
@@ -304,13 +305,6 @@ func (p *patternParser) notNext(w string) (node, error) {
 	if n.kind == nodeAtom {
 		return node{kind: nodeNot, kids: []node{n}}, nil
 	}
-	if n.kind == nodeAlt {
-		for _, k := range n.kids {
-			if k.kind == nodeAtom && k.atom.kind == atomList {
-				return node{kind: nodeNot, kids: []node{k}}, nil
-			}
-		}
-	}
 	return node{}, fmt.Errorf("behind \"!\" stands one word, =word, %%LIST or @class, found %.64q", w)
 }
 
@@ -345,24 +339,10 @@ func (p *patternParser) phrase(w string) (node, error) {
 	return seq, nil
 }
 
-// list makes an alternative of a list's words (one atom for all) and its phrases.
+// list makes the atom of a list.
 func (p *patternParser) list(name string) (node, error) {
-	l, ok := p.lists[name]
-	if !ok {
+	if p.lists[name] == nil {
 		return node{}, fmt.Errorf("unknown list %%%.64s", name)
 	}
-	alt := node{kind: nodeAlt, kids: []node{{kind: nodeAtom, atom: atom{atomList, name}}}}
-	for _, phrase := range l.phrases {
-		n, err := p.phrase(phrase)
-		if err != nil {
-			return node{}, err
-		}
-		if n.kind == nodeSeq {
-			alt.kids = append(alt.kids, n)
-		}
-	}
-	if len(alt.kids) == 1 {
-		return alt.kids[0], nil
-	}
-	return alt, nil
+	return node{kind: nodeAtom, atom: atom{atomList, name}}, nil
 }

@@ -21,7 +21,7 @@
 //	word      any word of the same stem: call, calls, calling
 //	=word     this form only
 //	"?"       this mark or word, as typed
-//	a|b       either (no spaces); (a b | c) groups of words
+//	(a b|c)   either; outside of brackets a|b is one word or the other
 //	x?        may be missing
 //	..3       up to three words in between, none of them a negator
 //	%LIST     a word or phrase of the list
@@ -40,6 +40,7 @@
 //	negated, any-polarity the match is denied; is denied or not
 //	first, last           the match lies in the first, last sentence
 //	alone                 the text holds nothing else but names, marks and %POLITE
+//	                      (one more word behind %ADDRESS counts as a name)
 //	short                 the text has at most eight words
 //	subject               the match lies in the subject line, not in the text
 //
@@ -100,5 +101,9 @@ var conditions = map[string]condition{
 // shortText is the number of words that "short" allows.
 const shortText = 8
 
-// politeList is the list whose words "alone" passes over.
-const politeList = "POLITE"
+// Lists that "alone" knows: words that it passes over, and words behind which
+// it takes one more for a name ("hi bob").
+const (
+	politeList  = "POLITE"
+	addressList = "ADDRESS"
+)

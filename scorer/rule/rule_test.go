@@ -17,7 +17,7 @@ import (
 // oneRule compiles a rule of the given lines.
 func oneRule(t testing.TB, lines ...string) *rule.Set {
 	t.Helper()
-	src := "list POLITE hi, thanks, please\nlist TOOL tool, crm, phone system\nrule r\nsays refusal 4\nyes x\nno y\n" + strings.Join(lines, "\n")
+	src := "list POLITE hi, thanks, please, =the\nlist ADDRESS hi, thanks\nlist TOOL tool, crm, phone system\nrule r\nsays refusal 4\nyes x\nno y\n" + strings.Join(lines, "\n")
 	set, err := rule.Parse(en.Analyzer(), rule.File{Name: "test.rules", Text: src})
 	require.NoError(t, err)
 	return set
@@ -93,6 +93,8 @@ func TestConditions(t *testing.T) {
 		{[]string{"match call", "where first"}, leadclass.Reply{Text: "Yes. Call me."}, false, "in the second"},
 		{[]string{"match call", "where last"}, leadclass.Reply{Text: "Yes. Call me."}, true, "in the last sentence"},
 		{[]string{"match noted", "where alone"}, leadclass.Reply{Text: "Hi Sam, noted, thanks!\nAnn Lee"}, true, "politeness and names beside it"},
+		{[]string{"match noted", "where alone"}, leadclass.Reply{Text: "noted, thanks bob"}, true, "a small name behind thanks"},
+		{[]string{"match noted", "where alone"}, leadclass.Reply{Text: "noted the barrier"}, false, "no name behind an article"},
 		{[]string{"match noted", "where alone"}, leadclass.Reply{Text: "Noted, but call me"}, false, "something else beside it"},
 		{[]string{"match yes", "where short"}, leadclass.Reply{Text: "yes one two three four five six seven"}, true, "eight words"},
 		{[]string{"match yes", "where short"}, leadclass.Reply{Text: "yes one two three four five six seven eight"}, false, "nine words"},

@@ -60,15 +60,21 @@ func (s *Set) Score(ctx context.Context, doc *leadclass.Document) (leadclass.Sco
 	return leadclass.Scores{LogOdds: combine(evidence), Evidence: evidence}, nil
 }
 
-func (m Match) evidence(doc *leadclass.Document, says leadclass.LogOdds) leadclass.Evidence {
+// Span returns the bytes of the field that the rule matched.
+func (m Match) Span(doc *leadclass.Document) (start, end int) {
 	t := &doc.Body
 	if m.Field == leadclass.FieldSubject {
 		t = &doc.Subject
 	}
-	return leadclass.Evidence{
-		Intent: says.Intent, Weight: says.Value, Source: m.Rule.source, Field: m.Field,
-		Start: t.Tokens[m.First].Start, End: t.Tokens[m.Last-1].End,
-	}
+	return t.Tokens[m.First].Start, t.Tokens[m.Last-1].End
+}
+
+// Source names the rule as the source of evidence: "rule:" and its id.
+func (m Match) Source() string { return m.Rule.source }
+
+func (m Match) evidence(doc *leadclass.Document, says leadclass.LogOdds) leadclass.Evidence {
+	start, end := m.Span(doc)
+	return leadclass.Evidence{Intent: says.Intent, Weight: says.Value, Source: m.Source(), Field: m.Field, Start: start, End: end}
 }
 
 // byWeight orders evidence so that sums do not hang on the order of the rules.

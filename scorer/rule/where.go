@@ -60,44 +60,28 @@ func (m *machine) alone(first, end int32) bool {
 
 // weigh counts the tokens that are neither marks, names nor polite words.
 func (m *machine) weigh() {
-	sum, polite := int32(0), false
+	sum, addressed := int32(0), false
 	for i := range m.txt.Tokens {
 		m.weighty = append(m.weighty, sum)
-		tok := &m.txt.Tokens[i]
-		switch {
-		case silent(tok.Kind):
+		if silent(m.txt.Tokens[i].Kind) {
 			continue
-		case m.isPolite(tok):
-			polite = true
-			continue
-		case isName(m.txt, i), m.addressed(i, polite), m.signed(i):
-		default:
+		}
+		if !m.inList(i, m.prog.polite) && !m.names[i] && !(addressed && m.endsPhrase(i)) && !m.signed(i) {
 			sum++
 		}
-		polite = false
+		addressed = m.inList(i, m.prog.address)
 	}
 	m.weighty = append(m.weighty, sum)
 }
 
-func (m *machine) isPolite(tok *text.Token) bool {
-	if m.prog.politeAt < 0 {
-		return false
-	}
-	for _, ids := range [...][]int32{m.prog.stems[tok.Stem], m.prog.norms[tok.Norm]} {
-		for _, a := range ids {
-			if a == m.prog.politeAt {
-				return true
-			}
-		}
-	}
-	return false
+func (m *machine) inList(i int, list int32) bool {
+	return list >= 0 && m.tokens[i].atoms.has(list)
 }
 
-// addressed reports whether token i, behind a polite word, ends the phrase:
-// "thanks sam", "hi bob,".
-func (m *machine) addressed(i int, polite bool) bool {
+// endsPhrase reports whether token i is a word with no other behind it.
+func (m *machine) endsPhrase(i int) bool {
 	t := m.txt.Tokens
-	if !polite || t[i].Kind != text.Word {
+	if t[i].Kind != text.Word {
 		return false
 	}
 	return i+1 == len(t) || t[i+1].Kind == text.Mark || t[i+1].Sentence != t[i].Sentence

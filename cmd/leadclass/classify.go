@@ -1,0 +1,135 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+
+	"golang.org/x/term"
+
+	"github.com/leadclass/leadclass"
+	"github.com/leadclass/leadclass/internal/output"
+	"github.com/leadclass/leadclass/internal/source"
+	"github.com/leadclass/leadclass/lang/en"
+)
+
+type classifyCmd struct {
+	From         string   `help:"Format of the input: ${enum}. Auto goes by the file's name, else by its first bytes." enum:"auto,jsonl,eml,mbox,text" default:"auto"`
+	To           string   `help:"Format of the output: ${enum}. Auto is a table on a terminal, else jsonl." enum:"auto,table,jsonl,csv" default:"auto"`
+	MinPrecision float64  `help:"Answer \"unclear\" where an answer of this precision (0 to 1) cannot be given." placeholder:"P"`
+	Explain      bool     `help:"Show the evidence, the runner-up and the doubts under each row of the table."`
+	Paths        []string `arg:"" optional:"" name:"file" help:"Files, directories (*.eml, *.jsonl, *.mbox, *.txt below them), or - for standard input."`
+}
+
+// Help is shown under the command's flags.
+func (classifyCmd) Help() string {
+	return `JSONL in, one reply a line: {"id","text","subject","outreach","channel","lang","date"}; all but "text" may be left out.
+JSONL out, in the order of the input: {"id","intent","confidence","disposition","also","runner_up","language","visible","facts","evidence","doubts"}; "visible" is the text that was judged, the spans of the evidence are bytes into it.
+
+  leadclass classify replies.jsonl inbox.mbox mails/
+  echo "Not interested, thanks" | leadclass classify --explain`
+}
+
+// Run classifies what the paths hold.
+func (c *classifyCmd) Run(a *app) error {
+	classifier, err := c.classifier()
+	if err != nil {
+		return err
+	}
+	in := &source.Reader{Format: source.Format(c.From), Stdin: a.stdin}
+	bar := a.progress(c.Paths, "classify")
+	if bar != nil {
+		in.Progress = bar
+		defer bar.Exit()
+	}
+	out := bufio.NewWriterSize(a.stdout, 64<<10)
+	w := c.writer(out, a.stdout)
+	err = c.copy(a, classifier, in, w, out)
+	if ferr := w.Flush(); err == nil {
+		err = ferr
+	}
+	if ferr := out.Flush(); err == nil {
+		err = ferr
+	}
+	return err
+}
+
+func (c *classifyCmd) classifier() (*leadclass.Classifier, error) {
+	var opts []leadclass.Option
+	if c.MinPrecision != 0 {
+		opts = append(opts, leadclass.WithMinPrecision(c.MinPrecision))
+	}
+	classifier, err := leadclass.New(en.Pack(), opts...)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return classifier, nil
+}
+
+// copy classifies in the order of the input.
+func (c *classifyCmd) copy(a *app, classifier *leadclass.Classifier, in *source.Reader, w output.Writer, out *bufio.Writer) error {
+	flushed := interactive(c.Paths)
+	for res, err := range classifier.ClassifyAll(a.ctx, a.good(in.Replies(c.Paths))) {
+		switch {
+		case err != nil && a.ctx.Err() != nil:
+			return err
+		case err != nil:
+			a.fail(fmt.Errorf("reply %.64q: %w", res.ID, err))
+			continue
+		}
+		if err := w.Write(res); err != nil {
+			return err
+		}
+		if flushed {
+			if err := out.Flush(); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// good passes on what could be read, and reports what could not.
+func (a *app) good(replies iter.Seq2[leadclass.Reply, error]) iter.Seq[leadclass.Reply] {
+	return func(yield func(leadclass.Reply) bool) {
+		for r, err := range replies {
+			if err != nil {
+				a.fail(err)
+			} else if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// interactive reports whether a person, or a program that waits for every
+// answer, may be at the other end of standard input.
+func interactive(paths []string) bool {
+	return len(paths) == 0 || len(paths) == 1 && paths[0] == "-"
+}
+
+func (c *classifyCmd) writer(w io.Writer, stdout io.Writer) output.Writer {
+	width, tty := terminal(stdout)
+	switch {
+	case c.To == "csv":
+		return output.CSV(w)
+	case c.To == "jsonl", c.To == "auto" && !tty && !c.Explain:
+		return output.JSONL(w)
+	}
+	return output.Table(w, output.TableOptions{Width: width, Color: tty && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", Explain: c.Explain})
+}
+
+// terminal returns the width of the terminal that w is, if it is one.
+func terminal(w any) (width int, ok bool) {
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return 0, false
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil {
+		return 0, true
+	}
+	return width, true
+}

@@ -117,7 +117,9 @@ func TestLanguage(t *testing.T) {
 		{"興味がありません", "ja", "Japanese"},
 		{"Guten Tag Herr Smith, thanks for the mail, we are not interested", "en", "English with a German salutation"},
 		{"SAP 4711", "", "nothing to tell by"},
-		{"Pricing?", "", "one word that any language might use"},
+		{"Xerxes?", "", "one word that any language might use"},
+		{"In January, per Tom", "en", "words that other languages have too speak for English"},
+		{"¯\\_(ツ)_/¯", "", "one letter of another script"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.src, func(t *testing.T) {

@@ -6,8 +6,8 @@ import (
 	"unicode"
 )
 
-// Languages are told apart by their function words, and by script where the
-// script says enough. This is no language identifier: it only has to notice
+// Languages are told apart by their function words (those that English has
+// too are left out), and by script where the script says enough. This is no language identifier: it only has to notice
 // that a text is not in the language of the analyzer that is about to read it.
 
 // langSet is a set of languages, a bit for each entry of functionWords.
@@ -16,22 +16,22 @@ type langSet uint32
 const foreignScript langSet = 1 << 31
 
 var functionWords = []struct{ code, words string }{
-	{"en", "the and of to is are was not you your we our us i me my it this that with for on at as be have has do does can will would could should if but or so no yes please thanks thank from what how when who why they them their he she him her an by about just been there here out up now then let am did were which any all more"},
-	{"de", "der die das und ist nicht ich wir sie ihr mit für auf ein eine einen einem einer zu den dem von kein keine bitte danke nein ja auch aber oder wenn noch nur bin sind haben hat wird werden bei aus nach zum zur uns ihnen mir vielen dank grüße gerne leider interesse interessiert kann können ihre ihren dass daß sehr mich"},
-	{"fr", "le la les et est pas je nous vous un une des du de pour avec sur dans ce cette que qui ne non oui merci bonjour mais ou si plus au aux mon votre notre nos vos sont suis avons avez être très bien cordialement ça il elle par intéressé intéressés pouvez veuillez actuellement souhaite"},
-	{"es", "el los las y es que de en un una por para con su sus se al del lo muy pero como más nos gracias hola sí si estoy estamos interesado interesados usted favor está son mi este esta no ya puede información saludos quiero tengo tenemos hay también cuando momento"},
-	{"pt", "o os as e é que de em um uma por para com não se ao do da dos das na no muito mas como mais nos obrigado obrigada olá sim estou estamos você vocês favor está são meu este esta já pode temos também quando interesse momento bom dia"},
-	{"it", "il lo gli e è che di in un una per con non si al del della dei sono siamo grazie buongiorno ma come più ci ho abbiamo questo questa anche se mi vi nostro vostro interessati interessato momento cordiali saluti molto sì alla nel"},
-	{"nl", "de het een en is niet ik wij we u je met voor op van te zijn dat dit geen bedankt dank graag maar ook als nog wel naar bij uit aan om onze ons uw jullie heb hebben kan kunnen wordt vriendelijke groet groeten interesse nee ja hoi helaas"},
-	{"sv", "och är inte jag vi ni det att en ett för med på av till som har kan tack hej nej men om den de vår ert mvh hälsningar inga intresserade intresserad just nu ja vill ska från"},
-	{"da", "og er ikke jeg vi det at en et for med på af til som har kan tak hej nej men om den de vores jeres venlig hilsen ingen interesserede interesseret lige nu ja vil skal fra desværre"},
-	{"no", "og er ikke jeg vi det at en et for med på av til som har kan takk hei nei men om den de vår deres vennlig hilsen ingen interessert akkurat nå ja vil skal fra dessverre"},
-	{"fi", "ja on ei en me te että kiitos hei mutta tai kun niin olen olemme ole tämä se ystävällisin terveisin emme kiinnostunut kiinnostuneita voi vain"},
-	{"pl", "i nie jest w na z do to że się jestem jesteśmy dziękuję dzień dobry proszę ale lub jak dla od po pan pani państwo pozdrawiam zainteresowani tak mamy może obecnie"},
-	{"cs", "a je se na v že to není jsem jsme děkuji děkujeme dobrý den prosím ale nebo jak pro od po pozdravem zájem nemáme ano máme bohužel"},
-	{"tr", "ve bir bu için değil ile çok teşekkürler teşekkür ederim merhaba ama veya hayır evet biz ben siz lütfen var yok olarak şu anda iyi ilgilenmiyoruz"},
-	{"hu", "a az és nem van egy hogy mi ön köszönöm köszönjük igen de vagy ha kérem üdvözlettel nincs érdekel tisztelt sajnos most"},
-	{"ro", "și nu este la în de cu pe pentru un o mulțumesc mulțumim bună ziua dar sau dacă vă rog suntem sunt da interesați interesat acum"},
+	{"en", "the and of to is are was not you your we our us i me my it this that with for on at as be have has do does can will would could should if but or so no yes please thanks thank from what how when who why they them their he she him her an by about just been there here out up now then let am did were which any all more again ago after already also always another around away because before being below best better between both bring busy call check closed come contact date day days done each early either else email enough enquiries even ever every everyone few fine first forward free friday get getting give go going good got great happy having hear hello help hey hi hope hours idea info information interested into its january keep know last late later least leave less like list little long look looking love made mail make many march may maybe meeting message might mind monday month months morning most move much must need never new next nice none nothing off office okay old once one ones only open other others over own past people phone price pricing put quarter question quote rather reach read ready really received reply request right said sale same saturday say see send sent set shall show since slot some someone something soon sorry sounds speak spring start still stop such summer sunday sure take talk team tell ten than these thing things think those though three through thursday time timing today told tomorrow too try tuesday two under until upon use used user very via wait want way wednesday week weeks weekend well went while within without won word words work working works write wrong year years yet yours holiday vacation annual unavailable budget boss manager sales company business training school shop site website unsubscribe remove removed delete invoice order ticket case number account application submission interview review booked booking calendar invite link demo deck brochure sample trial cost costs cheap expensive spam scam bot"},
+	{"de", "die das und ist nicht ich wir sie ihr für auf ein eine einen einem einer zu dem von kein keine bitte danke nein auch aber oder wenn noch nur sind haben wird werden bei aus nach zum zur uns ihnen mir vielen dank grüße gerne leider interesse interessiert kann können ihre ihren dass daß sehr mich"},
+	{"fr", "pas je nous vous une avec sur dans ce cette qui oui merci bonjour ou au aux votre notre nos vos sont suis avons avez être très bien cordialement ça elle intéressé intéressés pouvez veuillez actuellement souhaite"},
+	{"es", "los las y es por para sus muy pero como más nos gracias hola sí estoy estamos interesado interesados usted favor está mi este esta puede información saludos quiero tengo tenemos también cuando momento"},
+	{"pt", "é uma por para com não ao da dos das muito mas como nos obrigado obrigada olá estou estamos você vocês favor está são meu este esta já pode temos também quando interesse momento bom dia"},
+	{"it", "è che di della sono siamo grazie buongiorno più ci abbiamo questo questa anche mi nostro vostro interessati interessato momento cordiali saluti molto sì alla nel"},
+	{"nl", "een niet ik wij je met voor zijn geen bedankt dank graag maar ook als nog wel naar bij uit aan om onze uw jullie heb hebben kunnen wordt vriendelijke groet groeten interesse nee hoi helaas"},
+	{"sv", "och är inte jag ett för på tack hej nej om vår ert mvh hälsningar inga intresserade intresserad nu vill ska från"},
+	{"da", "ikke jeg på tak hej nej om vores jeres venlig hilsen ingen interesserede interesseret lige nu skal fra desværre"},
+	{"no", "ikke jeg på takk nei om vår deres vennlig hilsen ingen interessert akkurat nå skal fra dessverre"},
+	{"fi", "että kiitos mutta tai kun niin olen olemme ole tämä ystävällisin terveisin emme kiinnostunut kiinnostuneita voi vain"},
+	{"pl", "nie jest że się jestem jesteśmy dziękuję dzień dobry proszę ale lub dla pani państwo pozdrawiam zainteresowani tak mamy może obecnie"},
+	{"cs", "je že není jsem jsme děkuji děkujeme dobrý prosím ale nebo pozdravem zájem nemáme ano máme bohužel"},
+	{"tr", "bir için değil ile çok teşekkürler teşekkür ederim merhaba ama veya hayır evet biz ben siz lütfen yok olarak şu anda iyi ilgilenmiyoruz"},
+	{"hu", "és nem hogy mi ön köszönöm köszönjük igen vagy kérem üdvözlettel nincs érdekel tisztelt sajnos"},
+	{"ro", "și nu este în pe pentru mulțumesc mulțumim bună ziua dar sau dacă vă rog suntem sunt da interesați interesat acum"},
 }
 
 var functionWordSets = sync.OnceValue(func() map[string]langSet {
@@ -46,13 +46,15 @@ var functionWordSets = sync.OnceValue(func() map[string]langSet {
 
 // languagesOf returns the languages that a word, as typed, belongs to.
 func languagesOf(raw string) langSet {
-	set := functionWordSets()[strings.ToLower(raw)]
+	foreign := 0
 	for _, r := range raw {
 		if r > 0x24F && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
-			return foreignScript
+			if foreign++; foreign > 1 {
+				return foreignScript
+			}
 		}
 	}
-	return set
+	return functionWordSets()[strings.ToLower(raw)]
 }
 
 // scripts that one language, in practice, writes.
@@ -67,7 +69,7 @@ var scripts = []struct {
 // Bounds of the guess.
 const (
 	guessTokens = 400 // tokens that are looked at
-	shortGuess  = 6   // words of a text in which one function word decides
+	fewWords    = 4   // words of a text in which one function word decides
 )
 
 // Language returns the ISO 639-1 code of the language that a text is most
@@ -97,26 +99,22 @@ func (t *Text) Language() string {
 }
 
 // decide names the language with most votes. English, the language of
-// business mail, keeps the benefit of the doubt.
+// business mail, keeps the benefit of the doubt: another needs two words of
+// its own, or one in a text of a few words without an English one.
 func decide(votes []int, words int) string {
-	best := 0
-	for bit, v := range votes {
-		if v > votes[best] {
+	best, english := 1, votes[0]
+	for bit := 2; bit < len(votes); bit++ {
+		if votes[bit] > votes[best] {
 			best = bit
 		}
 	}
-	switch {
-	case votes[best] == 0:
-		return ""
-	case best == 0 || votes[0] == 0 && votes[best] < 2 && words > shortGuess:
-		if votes[0] == 0 {
-			return ""
-		}
-		return "en"
-	case votes[best] < 2*votes[0], votes[0] == 0 && votes[best] == 1 && words < 2:
-		return "en"
+	switch v := votes[best]; {
+	case v >= 2 && 2*v > 3*english, v == 1 && english == 0 && words <= fewWords:
+		return functionWords[best].code
+	case english > 0:
+		return functionWords[0].code
 	}
-	return functionWords[best].code
+	return ""
 }
 
 // script names the language of the first letters of a known script.

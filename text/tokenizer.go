@@ -208,7 +208,7 @@ func (w Words) hyphenated(src string, start, end int) int {
 		i--
 	}
 	if w.Joined[string(buf[:n])] {
-		return i
+		return w.word(src, start, i) // with its "'s"
 	}
 	return end
 }

@@ -37,7 +37,7 @@ func TestWords(t *testing.T) {
 		{"yes/no", []string{"yes", "//mark", "no"}, "a slash parts words"},
 		{"no...thanks", []string{"no", ".../mark", "thanks"}, "a run of dots is one token"},
 		{"follow-up", []string{"follow", "-/mark", "up"}, "a hyphen parts words"},
-		{"un-sub-scribe e-mail", []string{"un-sub-scribe", "e-mail"}, "unless the whole is known to be one"},
+		{"un-sub-scribe e-mail's", []string{"un-sub-scribe", "e-mail's"}, "unless the whole is known to be one"},
 		{"S T O P now", []string{"S T O P", "now"}, "letters set apart are one word"},
 		{"s.t.o.p", []string{"s.t.o.p"}, "also with dots"},
 		{"I a m", []string{"I", "a", "m"}, "three single letters with spaces are too few to tell"},

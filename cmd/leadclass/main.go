@@ -31,6 +31,8 @@ type commands struct {
 	Funnel       funnelCmd        `cmd:"" help:"Count contacts per stage, and what brought them there."`
 	Definitions  definitionsCmd   `cmd:"" help:"List the shipped definitions of a lead, or show one."`
 	LearnProfile learnProfileCmd  `cmd:"" help:"Learn from won and lost accounts which attributes tell customers."`
+	Eval         evalCmd          `cmd:"" help:"Measure on labelled replies: accuracy, calibration, worst mistakes."`
+	Train        trainCmd         `cmd:"" help:"Train weights on labelled texts, or correct trained ones."`
 	Rules        rulesCmd         `cmd:"" help:"Check rule files: every rule against its own examples, and against labelled replies."`
 	Version      kong.VersionFlag `help:"Print the version and exit."`
 }

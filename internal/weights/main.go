@@ -22,6 +22,7 @@ import (
 var settings = linear.Options{
 	Seed:        1,
 	Cost:        1,
+	MinCount:    2,
 	MaxFeatures: 260_000,
 	Scales:      linear.Scales{Chars: 0.7, Pairs: 1.5, Skips: 1.5, Hints: 1},
 }
@@ -50,8 +51,13 @@ func run(ctx context.Context, dir, out string) error {
 	o := settings
 	o.Stem = en.Analyzer().Stem
 	o.Held = examples(dev)
-	o.Progress = func(done, of int) { fmt.Fprintf(os.Stderr, "\r%d of %d intents", done, of) }
+	o.Progress = func(p linear.Progress) {
+		fmt.Fprintf(os.Stderr, "\rpass %d of %d: loss %.4f, dev accuracy %.4f", p.Epoch, p.Epochs, p.Loss, p.Accuracy)
+	}
 	m, err := linear.Train(ctx, examples(train), o)
+	if err == nil {
+		err = ctx.Err() // weights that were cut short are not shipped
+	}
 	if err != nil {
 		return err
 	}

@@ -23,6 +23,9 @@ func TestRulesCoverEveryIntent(t *testing.T) {
 	assert.GreaterOrEqual(t, len(rules), 400)
 	count := map[leadclass.Intent]int{}
 	for _, r := range rules {
+		if r.Says[0].Value < 0 {
+			continue // a guard
+		}
 		count[r.Says[0].Intent]++
 	}
 	for _, intent := range leadclass.Intents() {

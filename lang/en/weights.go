@@ -29,18 +29,40 @@ var weights = sync.OnceValue(func() *linear.Model {
 // weights, to dst.
 func Hints(dst []linear.Hint, doc *leadclass.Document) []linear.Hint {
 	var buf [16]rule.Match
-	features := ruleFeatures()
+	hints := ruleHints()
 	for _, m := range rules().Matches(buf[:0], doc) {
-		start, end := m.Span(doc)
-		dst = append(dst, linear.Hint{Feature: features[m.Index], Source: m.Source(), Field: m.Field, Start: start, End: end})
+		h := hints[m.Index]
+		h.Field = m.Field
+		h.Start, h.End = m.Span(doc)
+		dst = append(dst, h)
 	}
 	return dst
 }
 
-var ruleFeatures = sync.OnceValue(func() []uint64 {
-	var out []uint64
+// How much of a rule's own weight counts beside what the weights have learned
+// of it; chosen on dev. Rules that look at the message answered, and what a
+// rule says against an intent, count in full: the weights see neither.
+const (
+	ruleTrust = 0.3
+	fullTrust = 1
+)
+
+func trust(r *rule.Rule, says leadclass.LogOdds) float64 {
+	if r.Answers() || says.Value < 0 || says.Intent == leadclass.Emoji {
+		return fullTrust
+	}
+	return ruleTrust
+}
+
+// ruleHints holds the hint of each rule, without its place.
+var ruleHints = sync.OnceValue(func() []linear.Hint {
+	var out []linear.Hint
 	for _, r := range rules().Rules() {
-		out = append(out, linear.HintFeature(r.ID))
+		h := linear.Hint{Feature: linear.HintFeature(r.ID), Source: "rule:" + r.ID}
+		for _, says := range r.Says {
+			h.Says = append(h.Says, leadclass.LogOdds{Intent: says.Intent, Value: trust(r, says) * says.Value})
+		}
+		out = append(out, h)
 	}
 	return out
 })

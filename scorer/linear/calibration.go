@@ -33,10 +33,11 @@ const (
 	fitPrior = 1e-3 // pulls offsets to 0
 )
 
-// fitCalibration minimises the log loss of held-out margins by gradient
+// fitCalibration minimises the log loss of held-out margins, to which what
+// hints say is added, by gradient
 // descent on the logarithm of the scale and the offsets. It is convex enough
 // that a few hundred steps of a fixed rate find the bottom.
-func fitCalibration(margins [][]float64, labels []int, classes int) calibration {
+func fitCalibration(margins, said [][]float64, labels []int, classes int) calibration {
 	logScale, offsets := math.Log(3), make([]float64, classes)
 	grad, p := make([]float64, classes), make([]float64, classes)
 	n := float64(len(margins))
@@ -45,7 +46,7 @@ func fitCalibration(margins [][]float64, labels []int, classes int) calibration 
 		gs, scale := 0.0, math.Exp(logScale)
 		for i, m := range margins {
 			for k := range p {
-				p[k] = scale*m[k] + offsets[k]
+				p[k] = scale*m[k] + offsets[k] + said[i][k]
 			}
 			softmax(p)
 			for k := range p {
@@ -69,7 +70,7 @@ func fitCalibration(margins [][]float64, labels []int, classes int) calibration 
 // calibrate fits the probabilities to held-out texts, and measures the
 // precision that they give.
 func (m *Model) calibrate(held []Example) {
-	var margins [][]float64
+	var margins, said [][]float64
 	var labels []int
 	s := newSums(&m.rows)
 	for i := range held {
@@ -80,14 +81,20 @@ func (m *Model) calibrate(held []Example) {
 		m.score(s, held[i].Text, held[i].Hints)
 		margins = append(margins, m.margins(nil, s))
 		labels = append(labels, k)
+		says := make([]float64, len(m.labels))
+		m.speak(says, held[i].Hints)
+		said = append(said, says)
 	}
 	if len(margins) == 0 {
 		return
 	}
-	m.cal = fitCalibration(margins, labels, len(m.labels))
+	m.cal = fitCalibration(margins, said, labels, len(m.labels))
 	answers := make([]answer, len(margins))
 	for i, v := range margins {
 		m.cal.logits(v)
+		for k := range v {
+			v[k] += said[i][k]
+		}
 		softmax(v)
 		best, _ := topTwo(v)
 		answers[i] = answer{best, v[best], best == labels[i]}

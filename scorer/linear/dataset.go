@@ -10,6 +10,23 @@ import (
 // shapeScale is the scale of the features of a text as a whole.
 const shapeScale = 0.3
 
+// dataset holds texts as rows of a sparse matrix.
+type dataset struct {
+	start    []int     // of row i in index and value; one more than there are rows
+	index    []int32   // feature number
+	value    []float32 // normalised by row
+	length   []float32 // by row: the sum of squared values
+	label    []int32   // by row
+	cost     []float64 // by row
+	features []uint64  // by number
+	worth    []float32 // by number: inverse document frequency × scale
+}
+
+func (d *dataset) row(i int) ([]int32, []float32) {
+	from, to := d.start[i], d.start[i+1]
+	return d.index[from:to], d.value[from:to]
+}
+
 // collect calls emit for every feature of an example, with its family's scale.
 func (o Options) collect(e *Example, emit func(f uint64, scale float64)) {
 	word := func(_ int, tok *text.Token) uint64 {
@@ -36,7 +53,7 @@ func (o Options) collect(e *Example, emit func(f uint64, scale float64)) {
 
 // newDataset numbers the features that stand in enough texts and writes the
 // examples as rows of value × inverse document frequency, normalised.
-func newDataset(examples []Example, labels []string, o Options) *dataset {
+func newDataset(examples []Example, labels []string, o Options) (*dataset, map[uint64]int32) {
 	type stat struct {
 		texts int32
 		last  int32
@@ -76,7 +93,7 @@ func newDataset(examples []Example, labels []string, o Options) *dataset {
 	}
 	clear(seen)
 	d.fill(examples, labels, number, o)
-	return d
+	return d, number
 }
 
 // fixed rounds a value to what the model stores.
@@ -139,43 +156,46 @@ func (d *dataset) endRow(begin int, norm float64) {
 
 // assemble quantises the weights: one byte for feature value × weight, on one
 // scale for all, so clipped that the greatest few in ten thousand saturate.
-func assemble(d *dataset, weights [][]float32, bias []float32, labels []string, o Options) *Model {
-	strength := make([]float32, len(d.features))
-	var all []float32
-	for n := range d.features {
-		for k := range labels {
-			v := abs(weights[k][n] * d.worth[n])
-			strength[n] = max(strength[n], v)
-		}
-		all = append(all, strength[n])
+func (t *trainer) assemble() *Model {
+	d, labels := t.data, t.labels
+	strength := t.strengths()
+	sorted := slices.Clone(strength)
+	slices.Sort(sorted)
+	if len(sorted) == 0 {
+		sorted = []float32{1}
 	}
-	slices.Sort(all)
-	if len(all) == 0 {
-		all = []float32{1}
-	}
-	unit := max(all[len(all)*9995/10000], 1e-9) / 127
+	unit := max(sorted[len(sorted)*9995/10000], 1e-9) / 127
 	floor := unit / 2
-	if o.MaxFeatures > 0 && len(all) > o.MaxFeatures {
-		floor = max(floor, all[len(all)-o.MaxFeatures])
+	if most := t.options.MaxFeatures; most > 0 && len(sorted) > most {
+		floor = max(floor, sorted[len(sorted)-most])
 	}
-	m := &Model{labels: labels, bias: bias, stem: o.Stem, skips: o.Scales.Skips > 0, scale: unit * valueUnit}
-	kept := 0
-	for _, s := range strength {
-		if s >= floor {
-			kept++
-		}
+	kept, _ := slices.BinarySearch(sorted, floor)
+	m := &Model{labels: labels, stem: t.options.Stem, skips: t.options.Scales.Skips > 0, scale: unit * valueUnit}
+	m.rows = newRows(len(sorted)-kept, len(labels))
+	for _, s := range t.solvers {
+		m.bias = append(m.bias, s.bias)
 	}
-	m.rows = newRows(kept, len(labels))
 	row := make([]int8, len(labels))
 	for n, f := range d.features {
 		if strength[n] < floor {
 			continue
 		}
-		for k := range labels {
-			q := math.Round(float64(weights[k][n] * d.worth[n] / unit))
+		for k, s := range t.solvers {
+			q := math.Round(float64(s.weights[n]) * float64(d.worth[n]) / float64(unit))
 			row[k] = int8(max(-127, min(127, q)))
 		}
 		m.rows.insert(keyOf(f), uint16(math.Round(float64(d.worth[n])*valueUnit)), row)
 	}
 	return m
+}
+
+// strengths returns, for each feature, the greatest of its value × weight.
+func (t *trainer) strengths() []float32 {
+	out := make([]float32, len(t.data.features))
+	for n := range out {
+		for _, s := range t.solvers {
+			out[n] = max(out[n], abs(s.weights[n]*t.data.worth[n]))
+		}
+	}
+	return out
 }

@@ -63,6 +63,7 @@ func (e *encoder) header(m *Model) {
 	e.string(m.info.Corpus)
 	e.string(m.info.Settings)
 	e.uint(uint64(m.info.Examples))
+	e.uint(uint64(m.info.Epochs))
 	skips := uint64(0)
 	if m.skips {
 		skips = 1
@@ -222,7 +223,7 @@ func (d *decoder) model() *Model {
 	for range n {
 		m.labels = append(m.labels, d.string())
 	}
-	m.info = Info{Corpus: d.string(), Settings: d.string(), Examples: int(d.uint(math.MaxInt32))}
+	m.info = Info{Corpus: d.string(), Settings: d.string(), Examples: int(d.uint(math.MaxInt32)), Epochs: int(d.uint(math.MaxInt32))}
 	m.skips = d.uint(1) == 1
 	m.scale = d.float32()
 	for range n {

@@ -8,7 +8,21 @@ type Hint struct {
 	Source     string // who says so, for evidence
 	Field      leadclass.Field
 	Start, End int // bytes of the field that the hint is about
+	// Says is added to the log odds beside what the feature has learned: what
+	// the hint's author knows and no text has shown yet.
+	Says []leadclass.LogOdds
 }
 
 // HintFeature returns the feature that an id, such as a rule's, stands for.
 func HintFeature(id string) uint64 { return hashString(famRule, id) }
+
+// speak adds what the hints say of the labels to log odds.
+func (m *Model) speak(odds []float64, hints []Hint) {
+	for _, h := range hints {
+		for _, says := range h.Says {
+			if k, ok := m.number[string(says.Intent)]; ok {
+				odds[k] += says.Value
+			}
+		}
+	}
+}

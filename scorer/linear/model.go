@@ -21,6 +21,7 @@ import (
 // Model is a trained model. Use [Train] or [Read] to get one.
 type Model struct {
 	labels  []string
+	number  map[string]int // of a label
 	info    Info
 	rows    rows
 	skips   bool // features of words two apart
@@ -38,6 +39,7 @@ type Info struct {
 	Corpus   string // digest of the training texts
 	Settings string // how it was trained
 	Examples int    // number of training texts
+	Epochs   int    // passes over them
 }
 
 // Info returns where the model comes from.
@@ -58,6 +60,10 @@ type wordVector struct {
 func (m *Model) start() {
 	m.scratch.New = func() any { return newSums(&m.rows) }
 	m.words = memo.New(m.weigh)
+	m.number = make(map[string]int, len(m.labels))
+	for k, l := range m.labels {
+		m.number[l] = k
+	}
 }
 
 func (m *Model) weigh(form string) *wordVector {
@@ -130,6 +136,7 @@ func (m *Model) LogOdds(dst []float64, t *text.Text, hints ...Hint) []float64 {
 	begin := len(dst)
 	dst = m.margins(dst, s)
 	m.cal.logits(dst[begin:])
+	m.speak(dst[begin:], hints)
 	return dst
 }
 

@@ -49,6 +49,7 @@ func (s *scorer) Score(ctx context.Context, doc *leadclass.Document) (leadclass.
 	var oddsBuf [64]float64
 	odds := m.margins(oddsBuf[:0], state)
 	m.cal.logits(odds)
+	m.speak(odds, hints)
 	scores := leadclass.Scores{LogOdds: make([]leadclass.LogOdds, len(odds))}
 	for k, v := range odds {
 		scores.LogOdds[k] = leadclass.LogOdds{Intent: s.intents[k], Value: v}
@@ -114,7 +115,7 @@ func (e *explainer) explain(t *text.Text, hints []Hint, intent leadclass.Intent)
 	places := e.places(buf[:0], t)
 	out := make([]leadclass.Evidence, 0, len(places)+len(hints))
 	for _, h := range hints {
-		if w := e.of(h.Feature) * e.unit; w >= minEvidence {
+		if w := e.of(h.Feature)*e.unit + e.said(h); w >= minEvidence {
 			out = append(out, leadclass.Evidence{Intent: intent, Field: h.Field, Start: h.Start, End: h.End, Source: h.Source, Weight: w})
 		}
 	}
@@ -134,6 +135,20 @@ func (e *explainer) of(feature uint64) float64 {
 		return 0
 	}
 	return float64(r.weight(row, e.best) - r.weight(row, e.next))
+}
+
+// said is what a hint says for the best label over the next.
+func (e *explainer) said(h Hint) float64 {
+	sum := 0.0
+	for _, says := range h.Says {
+		switch string(says.Intent) {
+		case e.model.labels[e.best]:
+			sum += says.Value
+		case e.model.labels[e.next]:
+			sum -= says.Value
+		}
+	}
+	return sum
 }
 
 // places adds up the weights of neighbouring tokens that speak for the best

@@ -71,6 +71,9 @@ type Rule struct {
 	unlessIDs, withIDs, outreachIDs []int32
 }
 
+// Answers reports whether the rule looks at the message answered too.
+func (r *Rule) Answers() bool { return len(r.outreach) > 0 }
+
 // Example is a reply that a rule must, or must not, match.
 type Example struct {
 	Outreach string

@@ -20,23 +20,30 @@ type Classification struct {
 	Language    string      // ISO 639-1 code; empty if unknown
 }
 
-// alsoWeight is the evidence, in nats, from which an intent beside the
-// primary one is named.
-const alsoWeight = 3
+// What an intent needs to be named beside the primary one: evidence of its
+// own, in nats, and a probability that says the evidence was not outweighed.
+const (
+	alsoWeight     = 3
+	alsoConfidence = 0.05
+)
 
 // also lists the intents beside the primary one that the words speak for.
 // Politeness and machines are never beside anything.
-func also(primary Intent, evidence []Evidence) []Intent {
+func (res *Classification) also() []Intent {
 	var out []Intent
-	for _, e := range evidence {
-		if e.Weight < alsoWeight || e.Field != FieldBody || e.Intent == primary || slices.Contains(out, e.Intent) {
-			continue
+	for _, c := range res.Scores[1:] {
+		if c.Confidence < alsoConfidence {
+			break
 		}
-		switch e.Intent.Disposition() {
+		switch c.Intent.Disposition() {
 		case Nondescript, Automatic:
 			continue
 		}
-		out = append(out, e.Intent)
+		if slices.ContainsFunc(res.Evidence, func(e Evidence) bool {
+			return e.Intent == c.Intent && e.Field == FieldBody && e.Weight >= alsoWeight
+		}) {
+			out = append(out, c.Intent)
+		}
 	}
 	slices.SortFunc(out, comparePrecedence)
 	return out

@@ -82,11 +82,23 @@ func (c *Classifier) Classify(ctx context.Context, r Reply) (Classification, err
 	if err != nil {
 		return res, err
 	}
+	if r.InSubject && r.Text == "" {
+		inSubject(scores.Evidence)
+	}
 	res.decide(scores, pack.Calibration)
 	if c.minPrecision > 0 && res.Confidence < pack.Calibration.Threshold(res.Intent, c.minPrecision) {
 		return res.unclear(BelowPrecision), nil
 	}
 	return res, nil
+}
+
+// inSubject moves evidence to the field that was read as the body.
+func inSubject(evidence []Evidence) {
+	for i := range evidence {
+		if evidence[i].Field == FieldBody {
+			evidence[i].Field = FieldSubject
+		}
+	}
 }
 
 // maxKept is the size of a document, in tokens, from which its memory is not reused.
@@ -101,7 +113,11 @@ func (c *Classifier) release(doc *Document) {
 // read analyses a reply into doc; known says that a pack knows its language.
 func (c *Classifier) read(doc *Document, r Reply) (pack *Pack, known bool) {
 	pack, doc.Reply = &c.packs[0], r
-	pack.Analyzer.AnalyzeInto(&doc.Body, r.Text)
+	body := r.Text
+	if r.InSubject && body == "" {
+		body = r.Subject
+	}
+	pack.Analyzer.AnalyzeInto(&doc.Body, body)
 	language := r.Language
 	if language == "" {
 		language = doc.Body.Language()
@@ -113,7 +129,7 @@ func (c *Classifier) read(doc *Document, r Reply) (pack *Pack, known bool) {
 		}
 	}
 	if pack != &c.packs[0] {
-		pack.Analyzer.AnalyzeInto(&doc.Body, r.Text)
+		pack.Analyzer.AnalyzeInto(&doc.Body, body)
 	}
 	doc.Language = language
 	if known {
@@ -164,7 +180,9 @@ func (res *Classification) decide(s Scores, cal Calibration) {
 	res.Disposition = best.Intent.Disposition()
 	res.Evidence = s.Evidence
 	sortEvidence(res.Evidence, res.Intent)
-	res.Also = also(res.Intent, res.Evidence)
+	if res.Intent.Disposition() != Automatic {
+		res.Also = res.also()
+	}
 	if len(s.Evidence) == 0 {
 		res.Doubts = append(res.Doubts, NoEvidence)
 	}

@@ -25,6 +25,9 @@ type Reply struct {
 	Language string    // ISO 639-1 code; empty means: find out
 	Date     time.Time // when the reply was sent; zero if unknown. Anchors relative dates.
 
+	// InSubject says that the answer stands in the subject line alone ("Re: a
+	// quick call - yes, Tuesday"): it is judged from there if Text is empty.
+	InSubject bool
 	// Machine is what the envelope (headers, MIME structure) says about the
 	// message having been sent by a machine. The zero value says nothing.
 	Machine Machine
@@ -32,9 +35,10 @@ type Reply struct {
 	Doubts []Doubt
 }
 
-// Machine is the evidence of a message's envelope that a machine sent it.
+// Machine is the evidence of a message's envelope that a machine sent it, or
+// that a button was pressed (a calendar answer, a reaction).
 type Machine struct {
-	Kind    Intent   // Bounce, OutOfOffice, AutoReply or OptOut; empty if nothing says so
+	Kind    Intent   // what kind of message, such as Bounce or OutOfOffice; empty if nothing says so
 	Reasons []string // the headers that say so, such as "Auto-Submitted: auto-replied"
 }
 

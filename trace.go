@@ -30,13 +30,14 @@ func (d *Definition) Trace(c Contact, p *Profile, from, to time.Time) ([]Change,
 		return nil, err
 	}
 	var changes []Change
-	stage, outcome := j.stage()
+	stage, _ := j.stage()
 	for _, at := range d.turns(&c, from, to) {
 		if err := j.at(at.at); err != nil {
 			return nil, err
 		}
 		last := stage
-		if stage, outcome = j.stage(); stage == last {
+		now, outcome := j.stage()
+		if stage = now; stage == last {
 			continue
 		}
 		change := Change{At: at.at, From: last, To: stage, Outcome: outcome, Cause: at.cause}

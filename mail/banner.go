@@ -18,7 +18,7 @@ func cutBanners(lines []line) {
 
 // bannerOpening keeps the bracket of "[EXTERNAL]".
 func bannerOpening(s string) string {
-	s = strings.TrimLeft(s, " \t_|#⚠️❗!‼️")
+	s = strings.TrimLeft(s, " \t_|#⚠❗!‼\uFE0F")
 	return strings.ToLower(cutAt(s, 100))
 }
 

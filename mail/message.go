@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"slices"
 	"time"
 
 	"github.com/leadclass/leadclass"
@@ -50,6 +51,8 @@ func (m *Message) Reply() leadclass.Reply {
 		Date:     m.Date,
 		Machine:  m.Machine,
 		Doubts:   m.Doubts,
+
+		InSubject: slices.Contains(m.Doubts, DoubtSubjectOnly),
 	}
 }
 

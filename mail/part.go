@@ -120,13 +120,12 @@ func (s *splitter) split(p *part, depth int) {
 
 // children walks over the delimiter lines.
 func (s *splitter) children(p *part, delim []byte, depth int, fallback string) {
-	rest, found, _ := nextDelimiter(p.body, delim)
-	if found == nil {
+	_, rest, _ := nextDelimiter(p.body, delim)
+	if rest == nil {
 		s.pr.add(BadBoundary, string(delim))
 		p.children = []*part{s.parse(p.body, depth+1, fallback)}
 		return
 	}
-	rest = found
 	for closed := false; !closed; {
 		var content, next []byte
 		content, next, closed = nextDelimiter(rest, delim)

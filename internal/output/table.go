@@ -5,8 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
-
 	"github.com/leadclass/leadclass"
 )
 
@@ -54,7 +52,7 @@ var colors = map[leadclass.Disposition]string{
 }
 
 func (t *table) paint(style, s string) string {
-	if !t.o.Color || style == "" {
+	if !t.o.Color || style == "" || s == "" {
 		return s
 	}
 	return style + s + plain
@@ -74,10 +72,7 @@ func (t *table) Write(a leadclass.Classification) error {
 		return err
 	}
 	var b strings.Builder
-	b.WriteString(cell(clean(a.ID), idWidth))
-	b.WriteString("  ")
-	b.WriteString(t.paint(colors[a.Disposition], cell(string(a.Intent), intentWidth)))
-	fmt.Fprintf(&b, "  %s  %s\n", cell(percent(a.Confidence), sureWidth), t.snippet(a))
+	t.row(&b, a)
 	if t.o.Explain {
 		t.explain(&b, a)
 	}
@@ -87,6 +82,15 @@ func (t *table) Write(a leadclass.Classification) error {
 
 func (t *table) Flush() error { return t.head() }
 
+func (t *table) row(b *strings.Builder, a leadclass.Classification) {
+	width := max(minText, t.o.Width-idWidth-intentWidth-sureWidth-6)
+	text := snippet(a, width, func(s string) string { return t.paint(strong, s) })
+	intent := t.paint(colors[a.Disposition], cell(clean(string(a.Intent)), intentWidth))
+	line := cell(clean(a.ID), idWidth) + "  " + intent + "  " + cell(percent(a.Confidence), sureWidth) + "  " + text
+	b.WriteString(strings.TrimRight(line, " "))
+	b.WriteByte('\n')
+}
+
 func percent(v float64) string {
 	if v == 0 {
 		return "-"
@@ -94,56 +98,11 @@ func percent(v float64) string {
 	return fmt.Sprintf("%.0f %%", 100*v)
 }
 
-// cell cuts or fills s to a width. East Asian and emoji widths are the
-// library's business.
-func cell(s string, width int) string {
-	return runewidth.FillRight(runewidth.Truncate(s, width, "…"), width)
-}
-
-// clean shows control characters, line breaks among them, as spaces: text of
-// strangers must not steer the terminal.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r < ' ', 0x7f <= r && r < 0xa0, 0x200b <= r && r <= 0x200f, 0x2028 <= r && r <= 0x202e, 0x2066 <= r && r <= 0x2069:
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
-}
-
-// snippet is as much of the text as fits, around the words that decided.
-func (t *table) snippet(a leadclass.Classification) string {
-	width := max(minText, t.o.Width-idWidth-intentWidth-sureWidth-6)
-	start, end := 0, 0
-	if len(a.Evidence) > 0 && a.Evidence[0].Field == leadclass.FieldBody && a.Evidence[0].Intent == a.Intent {
-		start, end = a.Evidence[0].Start, a.Evidence[0].End
-	}
-	before, hit, after := clean(a.Text[:start]), clean(a.Text[start:end]), clean(a.Text[end:])
-	hit = runewidth.Truncate(hit, width, "…")
-	room := width - runewidth.StringWidth(hit)
-	left := min(runewidth.StringWidth(before), max(room/2, room-runewidth.StringWidth(after)))
-	before = tail(before, left)
-	after = runewidth.Truncate(after, room-runewidth.StringWidth(before), "…")
-	return before + t.paint(strong, hit) + after
-}
-
-// tail keeps the end of s that fits a width.
-func tail(s string, width int) string {
-	if over := runewidth.StringWidth(s) - width; over > 0 {
-		return runewidth.TruncateLeft(s, over+1, "…")
-	}
-	return s
-}
+const indent = "    "
 
 func (t *table) explain(b *strings.Builder, a leadclass.Classification) {
-	const indent = "    "
 	for _, e := range a.Evidence {
-		words := ""
-		if rec := newEvidence(e, a.Text); rec.Text != "" {
-			words = " " + fmt.Sprintf("%q", clean(rec.Text))
-		}
-		fmt.Fprintf(b, "%s%s %s%s %s\n", indent, cell(string(e.Intent), intentWidth), t.paint(bold, fmt.Sprintf("%+.1f", e.Weight)), words, t.paint(dim, clean(e.Source)))
+		t.proof(b, e, a.Text)
 	}
 	if len(a.Also) > 0 {
 		fmt.Fprintf(b, "%salso %s\n", indent, join(a.Also, ", "))
@@ -154,4 +113,14 @@ func (t *table) explain(b *strings.Builder, a leadclass.Classification) {
 	for _, d := range a.Doubts {
 		fmt.Fprintf(b, "%sdoubt: %s\n", indent, clean(string(d)))
 	}
+}
+
+// proof writes one piece of evidence: its intent, weight, words and source.
+func (t *table) proof(b *strings.Builder, e leadclass.Evidence, visible string) {
+	words := ""
+	if s := spanOf(e, visible).Text; s != "" {
+		words = fmt.Sprintf(" %q", fit(clean(s), max(minText, t.o.Width-2*idWidth-intentWidth)))
+	}
+	weight := t.paint(bold, fmt.Sprintf("%+.1f", e.Weight))
+	fmt.Fprintf(b, "%s%s %s%s %s\n", indent, cell(clean(string(e.Intent)), intentWidth), weight, words, t.paint(dim, clean(source(e))))
 }

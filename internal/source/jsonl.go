@@ -7,14 +7,50 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"time"
+	"unicode/utf8"
 
 	"github.com/leadclass/leadclass"
 )
 
-// maxLine bounds one line of a JSONL file.
-const maxLine = 16 << 20
+// doubtEncoding is the doubt of a line that is not UTF-8.
+const doubtEncoding leadclass.Doubt = "the line holds bytes that are not UTF-8"
+
+// lines reads one JSON object a line.
+func lines(path string, in *bufio.Reader, yield yielder) bool {
+	for n := 1; ; n++ {
+		line, err := readLine(in)
+		if n == 1 {
+			line = bytes.TrimPrefix(line, []byte(bom))
+		}
+		switch {
+		case errors.Is(err, errLongLine):
+			if !yield(leadclass.Reply{}, &Error{path, n, err}) {
+				return false
+			}
+			continue
+		case err != nil && err != io.EOF:
+			return yield(leadclass.Reply{}, &Error{path, n, reason(err)})
+		case len(bytes.TrimSpace(line)) > 0 && !object(path, n, line, yield):
+			return false
+		}
+		if err == io.EOF {
+			return true
+		}
+	}
+}
+
+// object yields the reply of one line.
+func object(path string, n int, line []byte, yield yielder) bool {
+	r, err := decode(line)
+	if err != nil {
+		return yield(leadclass.Reply{}, &Error{path, n, err})
+	}
+	if r.ID == "" {
+		r.ID = fmt.Sprintf("%s:%d", base(path), n)
+	}
+	return yield(r, nil)
+}
 
 // record is one line of JSON.
 type record struct {
@@ -24,85 +60,74 @@ type record struct {
 	Outreach string          `json:"outreach"`
 	Channel  string          `json:"channel"`
 	Lang     string          `json:"lang"`
-	Date     time.Time       `json:"date"`
+	Date     string          `json:"date"`
 }
 
-// lines reads one JSON object a line.
-func lines(path string, in *bufio.Reader, yield yielder) bool {
-	for n := 1; ; n++ {
-		line, err := readLine(in)
-		if n == 1 {
-			line = bytes.TrimPrefix(line, []byte("\uFEFF"))
-		}
-		if len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errLongLine) {
-			r, bad := decode(line, n)
-			if errors.Is(err, errLongLine) {
-				bad = err
-			}
-			if bad != nil {
-				bad = &Error{path, n, bad}
-			}
-			if !yield(r, bad) {
-				return false
-			}
-		}
-		if err != nil && !errors.Is(err, errLongLine) {
-			return err == io.EOF || yield(leadclass.Reply{}, &Error{path, n, err})
-		}
-	}
-}
-
-var errLongLine = fmt.Errorf("the line is longer than %d bytes", maxLine)
-
-// readLine returns the next line; one that is too long is passed over.
-func readLine(in *bufio.Reader) ([]byte, error) {
-	var line []byte
-	for {
-		part, err := in.ReadSlice('\n')
-		if len(line)+len(part) <= maxLine {
-			line = append(line, part...)
-		} else {
-			if err = skipLine(in, err); err == nil || err == io.EOF {
-				err = errLongLine
-			}
-			return nil, err
-		}
-		if err != bufio.ErrBufferFull {
-			return line, err
-		}
-	}
-}
-
-func skipLine(in *bufio.Reader, err error) error {
-	for err == bufio.ErrBufferFull {
-		_, err = in.ReadSlice('\n')
-	}
-	return err
-}
-
-func decode(line []byte, n int) (leadclass.Reply, error) {
+// decode reads one line. The reply has no ID if the line has none.
+func decode(line []byte) (leadclass.Reply, error) {
 	var rec record
 	if err := json.Unmarshal(line, &rec); err != nil {
-		return leadclass.Reply{}, fmt.Errorf("no JSON object of a reply: %w", err)
+		return leadclass.Reply{}, whyBroken(err)
 	}
 	if rec.Text == nil {
 		return leadclass.Reply{}, errors.New(`the object has no "text"`)
 	}
-	return leadclass.Reply{
-		ID: id(rec.ID, n), Text: *rec.Text, Subject: rec.Subject, Outreach: rec.Outreach,
-		Channel: leadclass.Channel(rec.Channel), Language: rec.Lang, Date: rec.Date,
-	}, nil
+	date, err := readDate(rec.Date)
+	if err != nil {
+		return leadclass.Reply{}, err
+	}
+	r := leadclass.Reply{
+		ID: id(rec.ID), Text: *rec.Text, Subject: rec.Subject, Outreach: rec.Outreach,
+		Channel: leadclass.Channel(rec.Channel), Language: rec.Lang, Date: date,
+	}
+	if !utf8.Valid(line) {
+		r.Doubts = append(r.Doubts, doubtEncoding)
+	}
+	return r, nil
 }
 
-// id returns the id of a record, its line number if it has none. A number
-// stays as it is written.
-func id(raw json.RawMessage, n int) string {
-	var s string
+// whyBroken says what is wrong with a line in the words of its author, not of
+// this program.
+func whyBroken(err error) error {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
 	switch {
-	case len(raw) == 0 || string(raw) == "null":
-		return strconv.Itoa(n)
-	case json.Unmarshal(raw, &s) == nil:
+	case errors.As(err, &syntax):
+		return fmt.Errorf("no JSON object: %w, at byte %d", err, syntax.Offset)
+	case errors.As(err, &kind) && kind.Field == "":
+		return fmt.Errorf("want one JSON object a line, got %s", article(kind.Value))
+	case errors.As(err, &kind):
+		return fmt.Errorf("%q: want %s, got %s", kind.Field, article(kind.Type.String()), article(kind.Value))
+	}
+	return err
+}
+
+func article(noun string) string {
+	if noun == "array" || noun == "object" {
+		return "an " + noun
+	}
+	return "a " + noun
+}
+
+// id returns the id of a record, "" if it has none. A number stays as it is
+// written.
+func id(raw json.RawMessage) string {
+	var s string
+	if len(raw) == 0 || json.Unmarshal(raw, &s) == nil { // null leaves s empty
 		return s
 	}
 	return string(raw)
+}
+
+// readDate reads a day or a time; nothing is the zero time.
+func readDate(s string) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	for _, layout := range []string{time.RFC3339, time.DateOnly} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, fmt.Errorf(`"date": want 2006-01-02 or 2006-01-02T15:04:05Z, got %.64q`, s)
 }

@@ -6,11 +6,9 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/leadclass/leadclass"
 )
@@ -26,23 +24,6 @@ const (
 	Mbox  Format = "mbox"
 	Text  Format = "text"
 )
-
-// Error says which file, and which line or message of it, could not be read.
-type Error struct {
-	File string
-	Line int // 0 if the whole file is meant
-	Err  error
-}
-
-func (e *Error) Error() string {
-	if e.Line == 0 {
-		return fmt.Sprintf("%s: %v", e.File, e.Err)
-	}
-	return fmt.Sprintf("%s:%d: %v", e.File, e.Line, e.Err)
-}
-
-// Unwrap returns the reason.
-func (e *Error) Unwrap() error { return e.Err }
 
 // Reader reads the files that it is given.
 type Reader struct {
@@ -62,7 +43,7 @@ type yielder func(leadclass.Reply, error) bool
 // input. What cannot be read yields an [Error], and reading goes on.
 func (r *Reader) Replies(paths []string) iter.Seq2[leadclass.Reply, error] {
 	if len(paths) == 0 {
-		paths = []string{"-"}
+		paths = []string{stdin}
 	}
 	return func(yield func(leadclass.Reply, error) bool) {
 		for _, p := range paths {
@@ -74,53 +55,23 @@ func (r *Reader) Replies(paths []string) iter.Seq2[leadclass.Reply, error] {
 }
 
 func (r *Reader) path(path string, yield yielder) bool {
-	if path == "-" {
-		return r.stream("-", bufio.NewReaderSize(r.Stdin, bufferSize), yield)
+	if path == stdin {
+		return r.stream(path, r.Stdin, yield)
 	}
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return yield(leadclass.Reply{}, &Error{File: path, Err: reason(err)})
+		return yield.fail(path, err)
 	case info.IsDir():
 		return r.dir(path, yield)
 	}
 	return r.file(path, yield)
 }
 
-// dir reads the files below a directory in the order of their names. Files of
-// no known name are passed over, hidden ones too.
-func (r *Reader) dir(root string, yield yielder) bool {
-	goOn := true
-	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			goOn = yield(leadclass.Reply{}, &Error{File: path, Err: reason(err)})
-		case path != root && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-		case d.Type().IsRegular() && (byName(path) != "" || r.forced()):
-			goOn = r.file(path, yield)
-		}
-		if !goOn {
-			return fs.SkipAll
-		}
-		return nil
-	})
-	if err != nil && goOn {
-		goOn = yield(leadclass.Reply{}, &Error{File: root, Err: reason(err)})
-	}
-	return goOn
-}
-
-func (r *Reader) forced() bool { return r.Format != "" && r.Format != Auto }
-
-const bufferSize = 64 << 10
-
 func (r *Reader) file(path string, yield yielder) bool {
 	f, err := os.Open(path)
 	if err != nil {
-		return yield(leadclass.Reply{}, &Error{File: path, Err: reason(err)})
+		return yield.fail(path, err)
 	}
 	defer f.Close()
 	var in io.Reader = f
@@ -128,10 +79,15 @@ func (r *Reader) file(path string, yield yielder) bool {
 		r.Progress.Describe(filepath.Base(path))
 		in = io.TeeReader(f, r.Progress)
 	}
-	return r.stream(path, bufio.NewReaderSize(in, bufferSize), yield)
+	return r.stream(path, in, yield)
 }
 
-func (r *Reader) stream(path string, in *bufio.Reader, yield yielder) bool {
+const bufferSize = 64 << 10
+
+// stream reads one file in its format. No bytes at all hold no reply, unless
+// the format is told.
+func (r *Reader) stream(path string, from io.Reader, yield yielder) bool {
+	in := utf8Reader(bufio.NewReaderSize(from, bufferSize))
 	format := r.Format
 	if !r.forced() {
 		if format = byName(path); format == "" {
@@ -147,62 +103,10 @@ func (r *Reader) stream(path string, in *bufio.Reader, yield yielder) bool {
 		return mbox(path, in, yield)
 	case Text:
 		return plain(path, in, yield)
+	case "":
+		return true
 	}
-	return yield(leadclass.Reply{}, &Error{File: path, Err: fmt.Errorf("unknown format %.64q", string(format))})
+	return yield.fail(path, fmt.Errorf("unknown format %.64q", string(format)))
 }
 
-// byName returns the format that a file's name stands for, "" if none.
-func byName(path string) Format {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".jsonl", ".ndjson":
-		return JSONL
-	case ".eml":
-		return EML
-	case ".mbox", ".mbx":
-		return Mbox
-	case ".txt":
-		return Text
-	}
-	return ""
-}
-
-// sniff tells the format from the first bytes.
-func sniff(in *bufio.Reader) Format {
-	head, _ := in.Peek(1 << 10)
-	s := strings.TrimLeft(strings.TrimPrefix(string(head), "\uFEFF"), " \t\r\n")
-	switch {
-	case strings.HasPrefix(s, "{"):
-		return JSONL
-	case strings.HasPrefix(s, "From "):
-		return Mbox
-	case headerLines(s) >= 2:
-		return EML
-	}
-	return Text
-}
-
-// headerLines counts the lines at the start of s that look like mail headers.
-func headerLines(s string) int {
-	n := 0
-	for line := range strings.Lines(s) {
-		name, _, ok := strings.Cut(line, ":")
-		switch {
-		case n > 0 && (line[0] == ' ' || line[0] == '\t'):
-		case !ok || name == "" || strings.ContainsAny(name, " \t") || !strings.Contains(knownHeaders, "|"+strings.ToLower(name)+"|") && !strings.Contains(name, "-"):
-			return n
-		default:
-			n++
-		}
-	}
-	return n
-}
-
-const knownHeaders = "|from|to|cc|date|subject|received|sender|"
-
-// reason strips the operation and path from an error of the file system.
-func reason(err error) error {
-	if e, ok := err.(*fs.PathError); ok {
-		return e.Err
-	}
-	return err
-}
+func (r *Reader) forced() bool { return r.Format != "" && r.Format != Auto }

@@ -38,13 +38,15 @@ var pack = sync.OnceValue(func() leadclass.Pack {
 
 // The embedded files are part of the program, and tests read them: an error in
 // them is a bug, not a condition.
-var rules = sync.OnceValue(func() *rule.Set {
+var rules = sync.OnceValue(buildRules)
+
+func buildRules() *rule.Set {
 	set, err := rule.ParseFS(analyzer(), files, "rules/*.rules")
 	if err != nil {
 		panic(err)
 	}
 	return set
-})
+}
 
 var analyzer = sync.OnceValue(func() *text.Analyzer {
 	words := mustRead("words.txt", text.ReadWordLists)

@@ -58,7 +58,7 @@ func trust(r *rule.Rule, says leadclass.LogOdds) float64 {
 var ruleHints = sync.OnceValue(func() []linear.Hint {
 	var out []linear.Hint
 	for _, r := range rules().Rules() {
-		h := linear.Hint{Feature: linear.HintFeature(r.ID), Source: "rule:" + r.ID}
+		h := linear.Hint{Feature: linear.HintFeature(r.ID), Source: "rule:" + r.ID, Intent: r.Says[0].Intent, Weight: r.Says[0].Value}
 		for _, says := range r.Says {
 			h.Says = append(h.Says, leadclass.LogOdds{Intent: says.Intent, Value: trust(r, says) * says.Value})
 		}

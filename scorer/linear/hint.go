@@ -8,6 +8,10 @@ type Hint struct {
 	Source     string // who says so, for evidence
 	Field      leadclass.Field
 	Start, End int // bytes of the field that the hint is about
+	// Intent and Weight are what the hint's author says it speaks for, in nats.
+	// They stand as evidence where the reply turns out to be something else.
+	Intent leadclass.Intent
+	Weight float64
 	// Says is added to the log odds beside what the feature has learned: what
 	// the hint's author knows and no text has shown yet.
 	Says []leadclass.LogOdds

@@ -115,8 +115,13 @@ func (e *explainer) explain(t *text.Text, hints []Hint, intent leadclass.Intent)
 	places := e.places(buf[:0], t)
 	out := make([]leadclass.Evidence, 0, len(places)+len(hints))
 	for _, h := range hints {
-		if w := e.of(h.Feature)*e.unit + e.said(h); w >= minEvidence {
-			out = append(out, leadclass.Evidence{Intent: intent, Field: h.Field, Start: h.Start, End: h.End, Source: h.Source, Weight: w})
+		ev := leadclass.Evidence{Intent: intent, Field: h.Field, Start: h.Start, End: h.End, Source: h.Source}
+		ev.Weight = e.of(h.Feature)*e.unit + e.said(h)
+		if h.Intent != intent && h.Weight > 0 {
+			ev.Intent, ev.Weight = h.Intent, h.Weight
+		}
+		if ev.Weight >= minEvidence {
+			out = append(out, ev)
 		}
 	}
 	for _, p := range places {

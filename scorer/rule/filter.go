@@ -1,6 +1,10 @@
 package rule
 
-import "github.com/leadclass/leadclass"
+import (
+	"slices"
+
+	"github.com/leadclass/leadclass"
+)
 
 // Most patterns cannot match most texts: they need a word that is not there.
 // Each pattern is filed under the rarest word that it needs, and is tried only
@@ -39,7 +43,9 @@ func (p *program) needsOne(kids []node) [][]int32 {
 			}
 		}
 		for _, a := range best {
-			union = appendNew(union, a)
+			if !slices.Contains(union, a) {
+				union = append(union, a)
+			}
 		}
 	}
 	return [][]int32{union}
@@ -99,7 +105,7 @@ func (p *program) index() {
 // they need is there. "unless" and "with" patterns are tried only beside a
 // "match" of their rule. It reports whether there are any.
 func (m *machine) choose() bool {
-	m.chosen = m.chosen[:0]
+	m.forgetStarts()
 	m.present.each(m.prog.keys, func(a int32) {
 		for _, id := range m.prog.rarest[a] {
 			if m.try(id) {
@@ -119,8 +125,25 @@ func (m *machine) try(id int32) bool {
 		return false
 	}
 	m.candidate[id] = m.text
-	m.chosen = append(m.chosen, info.starts...)
+	for _, s := range info.starts {
+		m.addStart(s)
+	}
 	return true
+}
+
+// addStart files a way into the automaton under its atom.
+func (m *machine) addStart(s start) {
+	if !m.awaited.has(s.atom) {
+		m.awaited.set(s.atom)
+		m.heads[s.atom] = -1
+	}
+	m.chosen = append(m.chosen, chained{s, m.heads[s.atom]})
+	m.heads[s.atom] = int32(len(m.chosen) - 1)
+}
+
+func (m *machine) forgetStarts() {
+	m.chosen = m.chosen[:0]
+	clear(m.awaited)
 }
 
 func (m *machine) tryAll(ids []int32) {

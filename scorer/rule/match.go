@@ -1,6 +1,7 @@
 package rule
 
 import (
+	mathbits "math/bits"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,6 +34,13 @@ type waiting struct {
 	at int32
 }
 
+// chained is a way into a pattern, and the index of the next one with the same
+// first atom, -1 if there is none.
+type chained struct {
+	start
+	next int32
+}
+
 // machine is the state of one pass. It is reused, never shared.
 type machine struct {
 	prog  *program
@@ -43,11 +51,13 @@ type machine struct {
 	// What the text holds.
 	text      int32 // number of the text
 	tokens    []word
-	names     []bool   // by token: written like a name
-	phrases   []phrase // in the order of their first tokens
-	present   bitset   // atoms
-	candidate []int32  // by pattern: the last text that it may match
-	chosen    []start  // ways into the patterns that may match
+	names     []bool    // by token: written like a name
+	phrases   []phrase  // in the order of their first tokens
+	present   bitset    // atoms
+	candidate []int32   // by pattern: the last text that it may match
+	chosen    []chained // ways into the patterns that may match
+	heads     []int32   // by atom, if awaited: the last of chosen that it is the first atom of
+	awaited   bitset    // atoms that have a head
 
 	// The automaton.
 	now, next []thread
@@ -55,7 +65,8 @@ type machine struct {
 	mark      []int32 // by instruction: the generation in which it was last added
 	gen       int32
 	hits      []hit
-	matched   []bool // by pattern
+	matched   []bool  // by pattern
+	dead      []int32 // by rule: the last text in which an "unless" of it matched
 	found     []int32
 
 	lastIn  []int32 // by sentence: its last token that is not silent
@@ -66,8 +77,8 @@ type machine struct {
 
 func newMachine(p *program, rules []*Rule) *machine {
 	return &machine{
-		prog: p, rules: rules, mark: make([]int32, len(p.code)), present: p.bits(),
-		candidate: make([]int32, len(p.patterns)), matched: make([]bool, len(p.patterns)),
+		prog: p, rules: rules, mark: make([]int32, len(p.code)), present: p.bits(), awaited: p.bits(), heads: make([]int32, len(p.atoms)),
+		candidate: make([]int32, len(p.patterns)), matched: make([]bool, len(p.patterns)), dead: make([]int32, len(rules)),
 	}
 }
 
@@ -79,6 +90,7 @@ func (m *machine) reset() {
 	m.found, m.hits, m.weighty, m.now = m.found[:0], m.hits[:0], m.weighty[:0], m.now[:0]
 	if m.text++; m.text < 0 { // wrapped round
 		clear(m.candidate)
+		clear(m.dead)
 		m.text = 1
 	}
 }
@@ -226,16 +238,40 @@ func capital(s string) bool {
 // begin starts the patterns whose first atom the token has, or whose first
 // phrase begins at it.
 func (m *machine) begin(i int32, tok *text.Token, phrases []phrase) {
-	for _, s := range m.chosen {
-		if m.has(i, s.atom) && m.placesHold(s.places, i) {
-			m.consume(thread{pc: s.pc, start: i}, i, tok)
+	m.launch(m.tokens[i].atoms, i, tok)
+	if m.names[i] {
+		m.launch(m.prog.nameBits, i, tok)
+	}
+	for _, ph := range phrases {
+		if !m.awaited.has(ph.atom) {
+			continue
 		}
-		for _, ph := range phrases {
-			if ph.atom == s.atom && m.placesHold(s.places, i) {
+		for at := m.heads[ph.atom]; at >= 0; at = m.chosen[at].next {
+			if s := &m.chosen[at]; m.open(s.pc) && m.placesHold(s.places, i) {
 				m.consumePhrase(thread{pc: s.pc, start: i}, ph)
 			}
 		}
 	}
+}
+
+func (m *machine) launch(atoms bitset, i int32, tok *text.Token) {
+	for w, bits := range atoms {
+		for bits &= m.awaited[w]; bits != 0; bits &= bits - 1 {
+			atom := w<<6 + mathbits.TrailingZeros64(bits)
+			for at := m.heads[atom]; at >= 0; at = m.chosen[at].next {
+				if s := &m.chosen[at]; m.open(s.pc) && m.placesHold(s.places, i) {
+					m.consume(thread{pc: s.pc, start: i}, i, tok)
+				}
+			}
+		}
+	}
+}
+
+// open reports whether a match of the instruction's pattern would still tell
+// anything: it has not matched yet, and no "unless" of its rule has.
+func (m *machine) open(pc int32) bool {
+	pat := m.prog.code[pc].pat
+	return !m.matched[pat] && m.dead[m.prog.patterns[pat].rule] != m.text
 }
 
 func (m *machine) placesHold(places uint8, i int32) bool {
@@ -458,8 +494,11 @@ func (m *machine) report(th thread, end int32) {
 	}
 	m.matched[pat] = true
 	m.found = append(m.found, pat)
-	if info.role == roleMatch {
+	switch info.role {
+	case roleMatch:
 		m.hits = append(m.hits, hit{pat, th.start, end})
+	case roleUnless:
+		m.dead[info.rule] = m.text
 	}
 }
 

@@ -27,7 +27,7 @@ const maxErrors = 20
 // all files, in whichever they stand. The error joins every [*SyntaxError]
 // found, up to twenty.
 func Parse(a *text.Analyzer, files ...File) (*Set, error) {
-	p := &parser{analyzer: a, lists: map[string]*list{}, ids: map[string]bool{}}
+	p := &parser{analyzer: a, lists: map[string]*list{}, ids: map[string]bool{}, known: map[string]node{}}
 	for _, f := range files {
 		p.readLists(f)
 	}
@@ -67,6 +67,7 @@ type parser struct {
 	ids      map[string]bool
 	rules    []*Rule
 	errs     []error
+	known    map[string]node // of patterns, as read
 }
 
 // line is one line of a file that says something.
@@ -250,7 +251,7 @@ func (p *parser) where(l line, r *Rule) {
 }
 
 func (p *parser) pattern(l line, dst *[]pattern) {
-	pat, at, err := parsePattern(p.analyzer, p.lists, l.rest)
+	pat, at, err := p.parsePattern(l.rest)
 	if err != nil {
 		p.fail(l, l.column+at, "%v", err)
 		return

@@ -76,16 +76,15 @@ const (
 
 // patternParser reads one pattern by recursive descent.
 type patternParser struct {
-	analyzer *text.Analyzer
-	lists    map[string]*list
-	src      string
-	pos      int
-	depth    int
+	*parser
+	src   string
+	pos   int
+	depth int
 }
 
 // parsePattern returns the pattern, or an error and the byte it stands at.
-func parsePattern(a *text.Analyzer, lists map[string]*list, src string) (pattern, int, error) {
-	p := &patternParser{analyzer: a, lists: lists, src: src}
+func (file *parser) parsePattern(src string) (pattern, int, error) {
+	p := &patternParser{parser: file, src: src}
 	n, err := p.alternatives()
 	if err == nil && p.pos < len(src) {
 		err = errors.New("unmatched \")\"")
@@ -318,6 +317,17 @@ func (p *patternParser) exact(w string) (node, error) {
 
 // phrase makes the atoms of words as they stand in a text: "don't" is two.
 func (p *patternParser) phrase(w string) (node, error) {
+	if n, ok := p.known[w]; ok {
+		return n, nil
+	}
+	n, err := p.readPhrase(w)
+	if err == nil {
+		p.known[w] = n
+	}
+	return n, err
+}
+
+func (p *patternParser) readPhrase(w string) (node, error) {
 	t := p.analyzer.Analyze(w)
 	seq := node{kind: nodeSeq}
 	for _, tok := range t.Tokens {

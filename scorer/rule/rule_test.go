@@ -27,14 +27,16 @@ func oneRule(t testing.TB, lines ...string) *rule.Set {
 func match(set *rule.Set, r leadclass.Reply) string {
 	a := en.Analyzer()
 	doc := &leadclass.Document{Reply: r, Body: a.Analyze(r.Text), Subject: a.Analyze(r.Subject), Outreach: a.Analyze(r.Outreach)}
-	for _, m := range set.Matches(nil, doc) {
-		read := doc.Body
-		if m.Field == leadclass.FieldSubject {
-			read = doc.Subject
-		}
-		return read.Source[read.Tokens[m.First].Start:read.Tokens[m.Last-1].End]
+	matches := set.Matches(nil, doc)
+	if len(matches) == 0 {
+		return ""
 	}
-	return ""
+	read := doc.Body
+	if matches[0].Field == leadclass.FieldSubject {
+		read = doc.Subject
+	}
+	start, end := matches[0].Span(doc)
+	return read.Source[start:end]
 }
 
 func TestPatterns(t *testing.T) {

@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/leadclass/leadclass/internal/memo"
@@ -104,8 +103,10 @@ func (v *vocabulary) of(tok *text.Token) word {
 	return word{v.kindBits[tok.Kind], v.numbers[tok.Norm]}
 }
 
+// appendNew appends an id unless it was the last to be appended: all that an
+// atom is filed under is filed at one go.
 func appendNew(ids []int32, id int32) []int32 {
-	if slices.Contains(ids, id) {
+	if n := len(ids); n > 0 && ids[n-1] == id {
 		return ids
 	}
 	return append(ids, id)

@@ -15,27 +15,38 @@ import (
 // stops early, no reply is taken from it beyond the one it is about to give.
 func (c *Classifier) ClassifyAll(ctx context.Context, replies iter.Seq[Reply]) iter.Seq2[Classification, error] {
 	return func(yield func(Classification, error) bool) {
-		ctx, cancel := context.WithCancel(ctx)
+		work, cancel := context.WithCancel(ctx)
 		defer cancel()
-		for j := range c.start(ctx, replies) {
-			select {
-			case r := <-j.done:
-				if ctx.Err() != nil {
-					yield(Classification{}, ctx.Err())
-					return
-				}
-				if !yield(r.res, r.err) {
-					return
-				}
-			case <-ctx.Done():
-				yield(Classification{}, ctx.Err())
+		ordered := c.start(work, replies)
+		for {
+			r, ok, err := next(ctx, ordered)
+			switch {
+			case err != nil:
+				yield(Classification{}, err)
+				return
+			case !ok || !yield(r.res, r.err):
 				return
 			}
 		}
-		if ctx.Err() != nil {
-			yield(Classification{}, ctx.Err())
-		}
 	}
+}
+
+// next waits for the next result, or for the end of the context, even while
+// the source gives nothing. It reports false when there are no more.
+func next(ctx context.Context, ordered <-chan job) (result, bool, error) {
+	select {
+	case j, ok := <-ordered:
+		if !ok {
+			return result{}, false, ctx.Err()
+		}
+		select {
+		case r := <-j.done:
+			return r, true, ctx.Err()
+		case <-ctx.Done():
+		}
+	case <-ctx.Done():
+	}
+	return result{}, false, ctx.Err()
 }
 
 // job is a reply under way; its result comes out of done.

@@ -229,6 +229,12 @@ func TestClassifyAllStops(t *testing.T) {
 		last = err
 	}
 	assert.ErrorIs(t, last, context.Canceled, "when the context ends, its error comes last")
+	ctx, cancel = context.WithCancel(context.Background())
+	silent := func(func(leadclass.Reply) bool) { cancel(); select {} }
+	for _, err := range classifier(t).ClassifyAll(ctx, silent) {
+		last = err
+	}
+	assert.ErrorIs(t, last, context.Canceled, "even while the source gives nothing")
 }
 
 // TestHostileReplies reads what has broken parsers; what it costs is in the benchmarks.

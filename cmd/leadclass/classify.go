@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"slices"
 
 	"golang.org/x/term"
 
@@ -20,13 +21,16 @@ type classifyCmd struct {
 	To           string   `help:"Format of the output: ${enum}. Auto is a table on a terminal, else jsonl." enum:"auto,table,jsonl,csv" default:"auto"`
 	MinPrecision float64  `help:"Answer \"unclear\" where an answer of this precision (0 to 1) cannot be given." placeholder:"P"`
 	Explain      bool     `help:"Show the evidence, the runner-up and the doubts under each row of the table."`
-	Paths        []string `arg:"" optional:"" name:"file" help:"Files, directories (*.eml, *.jsonl, *.mbox, *.txt below them), or - for standard input."`
+	Paths        []string `arg:"" optional:"" name:"file" help:"Files, directories (*.eml, *.jsonl, *.mbox, *.txt below them; with --from also files without ending, and maildirs), or - for standard input."`
 }
 
 // Help is shown under the command's flags.
 func (classifyCmd) Help() string {
 	return `JSONL in, one reply a line: {"id","text","subject","outreach","channel","lang","date"}; all but "text" may be left out.
+
 JSONL out, in the order of the input: {"id","intent","confidence","disposition","also","runner_up","language","visible","facts","evidence","doubts"}; "visible" is the text that was judged, the spans of the evidence are bytes into it.
+
+CSV out, for spreadsheets: a cell that would run as a formula gets an apostrophe in front.
 
   leadclass classify replies.jsonl inbox.mbox mails/
   echo "Not interested, thanks" | leadclass classify --explain`
@@ -44,13 +48,14 @@ func (c *classifyCmd) Run(a *app) error {
 		in.Progress = bar
 		defer bar.Exit()
 	}
+	if _, tty := terminal(a.stdin); tty && fromStdin(c.Paths) {
+		fmt.Fprintln(a.stderr, "leadclass: reading standard input, up to Ctrl-D (Ctrl-Z on Windows)")
+	}
 	out := bufio.NewWriterSize(a.stdout, 64<<10)
 	w := c.writer(out, a.stdout)
-	err = c.copy(a, classifier, in, w, out)
-	if ferr := w.Flush(); err == nil {
-		err = ferr
-	}
-	if ferr := out.Flush(); err == nil {
+	replies := a.good(source.Until(a.ctx, in.Replies(c.Paths)), bar)
+	err = c.copy(a, classifier.ClassifyAll(a.ctx, replies), w, out)
+	if ferr := flush(w, out); err == nil {
 		err = ferr
 	}
 	return err
@@ -59,19 +64,19 @@ func (c *classifyCmd) Run(a *app) error {
 func (c *classifyCmd) classifier() (*leadclass.Classifier, error) {
 	var opts []leadclass.Option
 	if c.MinPrecision != 0 {
+		if !(0 < c.MinPrecision && c.MinPrecision < 1) {
+			return nil, usageError{fmt.Errorf("--min-precision: want a number between 0 and 1, got %v", c.MinPrecision)}
+		}
 		opts = append(opts, leadclass.WithMinPrecision(c.MinPrecision))
 	}
-	classifier, err := leadclass.New(en.Pack(), opts...)
-	if err != nil {
-		return nil, usageError{err}
-	}
-	return classifier, nil
+	return leadclass.New(en.Pack(), opts...)
 }
 
-// copy classifies in the order of the input.
-func (c *classifyCmd) copy(a *app, classifier *leadclass.Classifier, in *source.Reader, w output.Writer, out *bufio.Writer) error {
-	flushed := interactive(c.Paths)
-	for res, err := range classifier.ClassifyAll(a.ctx, a.good(in.Replies(c.Paths))) {
+// copy writes answers as they come, at once if somebody waits for each.
+func (c *classifyCmd) copy(a *app, answers iter.Seq2[leadclass.Classification, error], w output.Writer, out *bufio.Writer) error {
+	_, tty := terminal(a.stdout)
+	flushed := tty || fromStdin(c.Paths)
+	for res, err := range answers {
 		switch {
 		case err != nil && a.ctx.Err() != nil:
 			return err
@@ -83,7 +88,7 @@ func (c *classifyCmd) copy(a *app, classifier *leadclass.Classifier, in *source.
 			return err
 		}
 		if flushed {
-			if err := out.Flush(); err != nil {
+			if err := flush(w, out); err != nil {
 				return err
 			}
 		}
@@ -91,24 +96,36 @@ func (c *classifyCmd) copy(a *app, classifier *leadclass.Classifier, in *source.
 	return nil
 }
 
+// flush hands on what was written so far.
+func flush(w output.Writer, out *bufio.Writer) error {
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
 // good passes on what could be read, and reports what could not.
-func (a *app) good(replies iter.Seq2[leadclass.Reply, error]) iter.Seq[leadclass.Reply] {
+func (a *app) good(replies iter.Seq2[leadclass.Reply, error], bar *bar) iter.Seq[leadclass.Reply] {
 	return func(yield func(leadclass.Reply) bool) {
 		for r, err := range replies {
-			if err != nil {
+			switch {
+			case err == nil:
+				if !yield(r) {
+					return
+				}
+			case bar != nil:
+				bar.Clear()
+				fallthrough
+			default:
 				a.fail(err)
-			} else if !yield(r) {
-				return
 			}
 		}
 	}
 }
 
-// interactive reports whether a person, or a program that waits for every
+// fromStdin reports whether a person, or a program that waits for every
 // answer, may be at the other end of standard input.
-func interactive(paths []string) bool {
-	return len(paths) == 0 || len(paths) == 1 && paths[0] == "-"
-}
+func fromStdin(paths []string) bool { return len(paths) == 0 || slices.Contains(paths, "-") }
 
 func (c *classifyCmd) writer(w io.Writer, stdout io.Writer) output.Writer {
 	width, tty := terminal(stdout)
@@ -118,7 +135,12 @@ func (c *classifyCmd) writer(w io.Writer, stdout io.Writer) output.Writer {
 	case c.To == "jsonl", c.To == "auto" && !tty && !c.Explain:
 		return output.JSONL(w)
 	}
-	return output.Table(w, output.TableOptions{Width: width, Color: tty && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", Explain: c.Explain})
+	return output.Table(w, output.TableOptions{Width: width, Color: colored(tty), Explain: c.Explain})
+}
+
+// colored reports whether colour is supported and not switched off.
+func colored(tty bool) bool {
+	return tty && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
 // terminal returns the width of the terminal that w is, if it is one.

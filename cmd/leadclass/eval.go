@@ -24,7 +24,8 @@ type evalCmd struct {
 	Oos          string   `help:"Label of texts that no other label fits: measure how well they are told by a low confidence." placeholder:"LABEL"`
 	Threshold    float64  `help:"With --oos: the confidence below which no label fits." placeholder:"T"`
 	Calibrate    []string `help:"With --oos: texts of both sorts, by which to choose the threshold." type:"existingfile" sep:"none" placeholder:"FILE"`
-	Paths        []string `arg:"" name:"file" help:"Labelled texts: JSONL with \"text\" and \"intent\", or label<TAB>text in *.tsv." type:"existingfile"`
+	Pairs        string   `help:"Minimal pairs (JSONL with \"confusion\", \"a\", \"b\"): count those of which both replies are read right." type:"existingfile" placeholder:"FILE"`
+	Paths        []string `arg:"" optional:"" name:"file" help:"Labelled texts: JSONL with \"text\" and \"intent\", or label<TAB>text in *.tsv." type:"existingfile"`
 }
 
 // Help is shown under the command's flags.
@@ -43,6 +44,11 @@ func (c *evalCmd) Run(a *app) error {
 	reader, err := c.reader()
 	if err != nil {
 		return err
+	}
+	if c.Pairs != "" {
+		if err := c.pairs(a, reader); err != nil || len(c.Paths) == 0 {
+			return err
+		}
 	}
 	options, err := c.options(a, reader)
 	if err != nil {
@@ -63,6 +69,8 @@ func (c *evalCmd) Run(a *app) error {
 
 func (c *evalCmd) check() error {
 	switch {
+	case len(c.Paths) == 0 && c.Pairs == "":
+		return errors.New("want files of labelled texts, or --pairs")
 	case c.MinPrecision < 0 || c.MinPrecision >= 1:
 		return fmt.Errorf("--min-precision: want a precision between 0 and 1, got %v", c.MinPrecision)
 	case c.Mistakes < 0:
@@ -121,6 +129,27 @@ func (c *evalCmd) chooseThreshold(a *app, reader *eval.Reader) (float64, error) 
 		}
 	}
 	return chosen.Threshold(), nil
+}
+
+// pairs prints how many minimal pairs are read right, by confusion.
+func (c *evalCmd) pairs(a *app, reader *eval.Reader) error {
+	f, err := os.Open(c.Pairs)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	pairs, err := eval.ReadPairs(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.Pairs, err)
+	}
+	rows, err := reader.Pairs(a.ctx, pairs)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		fmt.Fprintf(a.stdout, "%-16s %4d of %4d pairs right in both\n", r.Confusion, r.Both, r.Pairs)
+	}
+	return nil
 }
 
 // answers hands every text of a file with its answer to add.

@@ -39,7 +39,7 @@ func run(dir string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, p)
 	}
 	if len(found) > 0 {
-		fmt.Fprintf(stderr, "corpuscheck: %d problems\n", len(found))
+		fmt.Fprintf(stderr, "corpuscheck: problems: %d\n", len(found))
 		return 1
 	}
 	return 0

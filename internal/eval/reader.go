@@ -65,7 +65,7 @@ func replies(pack leadclass.Pack, labels []string) (*Reader, error) {
 
 // reply leaves the language out: that it has to be found is part of the task.
 func reply(it corpus.Item) leadclass.Reply {
-	return leadclass.Reply{ID: it.ID, Text: it.Text, Subject: it.Subject, Outreach: it.Outreach, Channel: leadclass.Channel(it.Channel)}
+	return leadclass.Reply{ID: it.ID, Text: it.Text, Subject: it.Subject, Outreach: it.Outreach, Language: it.Lang, Channel: leadclass.Channel(it.Channel)}
 }
 
 func alone(m *linear.Model) *Reader {

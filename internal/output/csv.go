@@ -81,7 +81,7 @@ func proof(a leadclass.Classification) string {
 	}
 	e := a.Evidence[0]
 	if words := spanOf(e, a.Text).Text; words != "" {
-		return fmt.Sprintf("%q (%s)", words, source(e))
+		return fmt.Sprintf(`"%s" (%s)`, clean(words), source(e))
 	}
 	return source(e)
 }

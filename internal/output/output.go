@@ -12,7 +12,7 @@ import (
 // Writer writes classifications.
 type Writer interface {
 	Write(leadclass.Classification) error
-	// Flush writes what is left. Nothing may be written after it.
+	// Flush hands on what was written, and the header if nothing was.
 	Flush() error
 }
 

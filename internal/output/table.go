@@ -119,7 +119,7 @@ func (t *table) explain(b *strings.Builder, a leadclass.Classification) {
 func (t *table) proof(b *strings.Builder, e leadclass.Evidence, visible string) {
 	words := ""
 	if s := spanOf(e, visible).Text; s != "" {
-		words = fmt.Sprintf(" %q", fit(clean(s), max(minText, t.o.Width-2*idWidth-intentWidth)))
+		words = ` "` + fit(clean(s), max(minText, t.o.Width-2*idWidth-intentWidth)) + `"`
 	}
 	weight := t.paint(bold, fmt.Sprintf("%+.1f", e.Weight))
 	fmt.Fprintf(b, "%s%s %s%s %s\n", indent, cell(clean(string(e.Intent)), intentWidth), weight, words, t.paint(dim, clean(source(e))))

@@ -51,12 +51,17 @@ func (r *Reader) dir(root string, yield yielder) bool {
 }
 
 // wants reports whether a file below a directory is read: its name stands for
-// the format. If a format is told, names that stand for none are good too,
-// such as those of a maildir.
+// the format. If a format is told, names without ending are good too, and all
+// of a maildir.
 func (r *Reader) wants(path string) bool {
 	format := byName(path)
-	if r.forced() {
-		return format == "" || format == r.Format
+	if !r.forced() {
+		return format != ""
 	}
-	return format != ""
+	return format == r.Format || format == "" && (filepath.Ext(path) == "" || inMaildir(path))
+}
+
+func inMaildir(path string) bool {
+	folder := filepath.Base(filepath.Dir(path))
+	return folder == "cur" || folder == "new"
 }

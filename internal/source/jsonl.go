@@ -20,9 +20,6 @@ const doubtEncoding leadclass.Doubt = "the line holds bytes that are not UTF-8"
 func lines(path string, in *bufio.Reader, yield yielder) bool {
 	for n := 1; ; n++ {
 		line, err := readLine(in)
-		if n == 1 {
-			line = bytes.TrimPrefix(line, []byte(bom))
-		}
 		switch {
 		case errors.Is(err, errLongLine):
 			if !yield(leadclass.Reply{}, &Error{path, n, err}) {

@@ -29,20 +29,24 @@ const sniffed = 1 << 10
 // the answer before writing the next.
 func sniff(in *bufio.Reader) Format {
 	for {
-		_, err := in.Peek(min(in.Buffered()+1, sniffed))
 		head, _ := in.Peek(min(in.Buffered(), sniffed))
-		s := strings.TrimLeft(strings.TrimPrefix(string(head), bom), " \t\r\n")
+		s := strings.TrimLeft(string(head), " \t\r\n")
 		switch {
 		case strings.HasPrefix(s, "{"), jsonArray(s):
 			return JSONL
 		case strings.HasPrefix(s, "From "):
 			return Mbox
-		case err == nil && len(head) < sniffed:
-			continue
-		case headerLines(s) >= 2:
-			return EML
+		}
+		if len(head) < sniffed {
+			if _, err := in.Peek(len(head) + 1); err == nil {
+				continue
+			}
+		}
+		switch {
 		case len(head) == 0:
 			return ""
+		case headerLines(s) >= 2:
+			return EML
 		}
 		return Text
 	}

@@ -21,7 +21,7 @@ import (
 // settings of the shipped weights, chosen on dev.
 var settings = linear.Options{
 	Seed:        1,
-	Cost:        1,
+	Cost:        2,
 	MinCount:    2,
 	MaxFeatures: 260_000,
 	Scales:      linear.Scales{Chars: 0.7, Pairs: 1.5, Skips: 1.5, Hints: 1},
@@ -78,9 +78,21 @@ func examples(items []corpus.Item) []linear.Example {
 	out := make([]linear.Example, len(items))
 	for i, it := range items {
 		doc := en.Document(it.Text, it.Outreach)
-		out[i] = linear.Example{Text: &doc.Body, Hints: en.Hints(nil, doc), Label: it.Intent}
+		out[i] = linear.Example{Text: &doc.Body, Hints: en.Hints(nil, doc), Label: it.Intent, Weight: weight(it)}
 	}
 	return out
+}
+
+// weight is how much an item counts: clauses less than whole replies, hard
+// replies more. Chosen on dev.
+func weight(it corpus.Item) float64 {
+	switch {
+	case it.Kind == "":
+		return 0.4
+	case it.Hard:
+		return 2
+	}
+	return 1
 }
 
 func write(m *linear.Model, name string) error {

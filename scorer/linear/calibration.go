@@ -18,11 +18,11 @@ func (c *calibration) logits(v []float64) {
 	if scale == 0 {
 		scale = 1
 	}
-	for k := range v {
-		v[k] *= scale
-		if k < len(c.offsets) {
-			v[k] += c.offsets[k]
-		}
+	for k, x := range v {
+		v[k] = float64(x * scale) // rounded here: fused with the sum it would differ between machines
+	}
+	for k, o := range c.offsets {
+		v[k] += o
 	}
 }
 
@@ -34,9 +34,9 @@ const (
 )
 
 // fitCalibration minimises the log loss of held-out margins, to which what
-// hints say is added, by gradient
-// descent on the logarithm of the scale and the offsets. It is convex enough
-// that a few hundred steps of a fixed rate find the bottom.
+// hints say is added, by gradient descent on the logarithm of the scale and
+// the offsets. It is convex enough that a few hundred steps of a fixed rate
+// find the bottom.
 func fitCalibration(margins, said [][]float64, labels []int, classes int) calibration {
 	logScale, offsets := math.Log(3), make([]float64, classes)
 	grad, p := make([]float64, classes), make([]float64, classes)

@@ -223,6 +223,9 @@ func (d *decoder) model() *Model {
 	for range n {
 		m.labels = append(m.labels, d.string())
 	}
+	if !slices.IsSorted(m.labels) || len(slices.Compact(slices.Clone(m.labels))) != len(m.labels) {
+		d.fail() // labels are looked up by bisection
+	}
 	m.info = Info{Corpus: d.string(), Settings: d.string(), Examples: int(d.uint(math.MaxInt32)), Epochs: int(d.uint(math.MaxInt32))}
 	m.skips = d.uint(1) == 1
 	m.scale = d.float32()

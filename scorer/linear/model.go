@@ -12,6 +12,7 @@ package linear
 
 import (
 	"math"
+	"slices"
 	"sync"
 
 	"github.com/leadclass/leadclass/internal/memo"
@@ -49,13 +50,6 @@ func (m *Model) Info() Info { return m.info }
 // be changed.
 func (m *Model) Labels() []string { return m.labels }
 
-// wordVector is what all the features inside one word add up to.
-type wordVector struct {
-	stem  uint64 // hash of the stem
-	norm  int64
-	total []int32
-}
-
 // start makes a model ready for use.
 func (m *Model) start() {
 	m.scratch.New = func() any { return newSums(&m.rows) }
@@ -70,8 +64,21 @@ func (m *Model) weigh(form string) *wordVector {
 	stem := stemOf(form, m.stem)
 	s := newSums(&m.rows)
 	wordFeatures(form, stem, func(f uint64) { s.add(&m.rows, f) })
-	s.flush()
-	return &wordVector{hashString(famStem, stem), s.norm, s.total}
+	s.flush(&m.rows)
+	return s.vector(hashString(famStem, stem))
+}
+
+// borrow returns room for the sums of one text, to be given back.
+func (m *Model) borrow() *sums { return m.scratch.Get().(*sums) }
+
+// maxKept is from how many tokens on the room is not kept: one long text must
+// not hold memory for ever.
+const maxKept = 1 << 12
+
+func (m *Model) giveBack(s *sums) {
+	if cap(s.byToken) <= maxKept {
+		m.scratch.Put(s)
+	}
 }
 
 // score adds up the features of a text and of hints into s.
@@ -79,11 +86,7 @@ func (m *Model) score(s *sums, t *text.Text, hints []Hint) {
 	s.reset()
 	word := func(_ int, tok *text.Token) uint64 {
 		v := m.words.Get(formOf(tok))
-		total := s.total[:len(v.total)]
-		for k, x := range v.total {
-			total[k] += x
-		}
-		s.norm += v.norm
+		s.addWord(v)
 		return v.stem
 	}
 	emit := func(f uint64) { s.add(&m.rows, f) }
@@ -92,7 +95,7 @@ func (m *Model) score(s *sums, t *text.Text, hints []Hint) {
 	for _, h := range hints {
 		emit(h.Feature)
 	}
-	s.flush()
+	s.flush(&m.rows)
 }
 
 // margins turns sums into one number a label: above 0 for yes, below for no.
@@ -101,23 +104,27 @@ func (m *Model) margins(dst []float64, s *sums) []float64 {
 	if s.norm > 0 {
 		inv = float64(m.scale) / math.Sqrt(float64(s.norm))
 	}
-	for k := range m.labels {
-		dst = append(dst, float64(float64(s.total[k])*inv)+float64(m.bias[k]))
+	begin := len(dst)
+	dst = slices.Grow(dst, len(m.bias))[:begin+len(m.bias)]
+	total, margins := s.total[:len(m.bias)], dst[begin:][:len(m.bias)]
+	for k, b := range m.bias {
+		margins[k] = float64(float64(total[k])*inv) + float64(b)
 	}
 	return dst
 }
 
-// Predict returns the index of the most probable label of a text and its
-// calibrated probability.
+// Predict returns the index of the most probable label of a text, the first of
+// those that are equal, and its calibrated probability.
 func (m *Model) Predict(t *text.Text, hints ...Hint) (label int, probability float64) {
-	var buf [256]float64
-	p := m.Probabilities(buf[:0], t, hints...)
-	for k := range p {
-		if p[k] > p[label] {
+	s := m.borrow()
+	defer m.giveBack(s)
+	odds := m.logOdds(s.odds[:0], s, t, hints)
+	for k, x := range odds {
+		if x > odds[label] {
 			label = k
 		}
 	}
-	return label, p[label]
+	return label, 1 / exponentials(odds, odds[label])
 }
 
 // Probabilities appends the calibrated probability of every label to dst.
@@ -130,8 +137,13 @@ func (m *Model) Probabilities(dst []float64, t *text.Text, hints ...Hint) []floa
 
 // LogOdds appends the calibrated log odds of every label, in nats, to dst.
 func (m *Model) LogOdds(dst []float64, t *text.Text, hints ...Hint) []float64 {
-	s := m.scratch.Get().(*sums)
-	defer m.scratch.Put(s)
+	s := m.borrow()
+	defer m.giveBack(s)
+	return m.logOdds(dst, s, t, hints)
+}
+
+// logOdds is LogOdds with room to work in; s holds the sums afterwards.
+func (m *Model) logOdds(dst []float64, s *sums, t *text.Text, hints []Hint) []float64 {
 	m.score(s, t, hints)
 	begin := len(dst)
 	dst = m.margins(dst, s)
@@ -152,16 +164,25 @@ func softmax(v []float64) {
 	for _, x := range v {
 		top = max(top, x)
 	}
-	sum := 0.0
-	for i, x := range v {
-		if v[i] = 0; x > top-negligible {
-			v[i] = math.Exp(x - top)
-		}
-		sum += v[i]
-	}
+	sum := exponentials(v, top)
 	for i := range v {
 		v[i] /= sum
 	}
+}
+
+// exponentials replaces log odds by the odds against the best, which is top,
+// and returns their sum.
+func exponentials(v []float64, top float64) float64 {
+	sum, floor := 0.0, top-negligible
+	for i, x := range v {
+		e := 0.0
+		if x > floor {
+			e = math.Exp(x - top)
+		}
+		v[i] = e
+		sum += e
+	}
+	return sum
 }
 
 // Size returns the number of features that have weights.

@@ -85,58 +85,7 @@ func (r *rows) weight(row uint32, k int) int {
 	return int(r.words[int(row-1)*r.lanes+k/8]>>(8*(k%8))&0xff) - weightBias
 }
 
-// sums adds up rows. Bytes are spread over lanes of 16 bits, which hold 256
-// rows before they must be emptied.
-type sums struct {
-	even, odd []uint64 // lanes of the labels 0, 2, 4 … and 1, 3, 5 … of each word
-	rows      int      // in the lanes
-	total     []int32
-	norm      int64 // sum of squared feature values
-}
-
-const maxRowsInLanes = 256
-
-func newSums(r *rows) *sums {
-	return &sums{even: make([]uint64, r.lanes), odd: make([]uint64, r.lanes), total: make([]int32, r.lanes*8)}
-}
-
-func (s *sums) reset() {
-	clear(s.even)
-	clear(s.odd)
-	clear(s.total)
-	s.rows, s.norm = 0, 0
-}
-
-// add adds the row of a feature.
-func (s *sums) add(r *rows, feature uint64) {
-	row := r.find(feature)
-	if row == 0 {
-		return
-	}
-	const low = 0x00ff00ff00ff00ff
-	words := r.words[int(row-1)*r.lanes:][:r.lanes]
-	even, odd := s.even[:len(words)], s.odd[:len(words)]
-	for i, w := range words {
-		even[i] += w & low
-		odd[i] += w >> 8 & low
-	}
-	v := int64(r.values[row-1])
-	s.norm += v * v
-	if s.rows++; s.rows == maxRowsInLanes {
-		s.flush()
-	}
-}
-
-// flush empties the lanes into the totals.
-func (s *sums) flush() {
-	bias := int32(s.rows * weightBias)
-	for i := range s.even {
-		for j := range 4 {
-			s.total[8*i+2*j] += int32(s.even[i]>>(16*j)&0xffff) - bias
-			s.total[8*i+2*j+1] += int32(s.odd[i]>>(16*j)&0xffff) - bias
-		}
-	}
-	clear(s.even)
-	clear(s.odd)
-	s.rows = 0
+// row returns the stored weights of a row.
+func (r *rows) row(row uint32) []uint64 {
+	return r.words[int(row-1)*r.lanes:][:r.lanes]
 }

@@ -43,19 +43,15 @@ func (s *scorer) Score(ctx context.Context, doc *leadclass.Document) (leadclass.
 		hints = s.hints(hintBuf[:0], doc)
 	}
 	m := s.model
-	state := m.scratch.Get().(*sums)
-	defer m.scratch.Put(state)
-	m.score(state, &doc.Body, hints)
-	var oddsBuf [64]float64
-	odds := m.margins(oddsBuf[:0], state)
-	m.cal.logits(odds)
-	m.speak(odds, hints)
+	state := m.borrow()
+	defer m.giveBack(state)
+	odds := m.logOdds(state.odds[:0], state, &doc.Body, hints)
 	scores := leadclass.Scores{LogOdds: make([]leadclass.LogOdds, len(odds))}
 	for k, v := range odds {
 		scores.LogOdds[k] = leadclass.LogOdds{Intent: s.intents[k], Value: v}
 	}
 	best, next := topTwo(odds)
-	e := explainer{model: m, best: best, next: next, unit: m.nats(state.norm)}
+	e := explainer{model: m, best: best, next: next, unit: m.nats(state.norm), state: state}
 	scores.Evidence = e.explain(&doc.Body, hints, s.intents[best])
 	return scores, nil
 }
@@ -92,7 +88,8 @@ func (m *Model) nats(norm int64) float64 {
 type explainer struct {
 	model      *Model
 	best, next int
-	unit       float64
+	unit       float64 // nats
+	state      *sums   // room to work in
 }
 
 // Evidence that is named: how much it must weigh, in nats, and how many places.
@@ -159,48 +156,53 @@ func (e *explainer) said(h Hint) float64 {
 // places adds up the weights of neighbouring tokens that speak for the best
 // label, and keeps the heaviest runs, in the order of the text.
 func (e *explainer) places(dst []place, t *text.Text) []place {
-	run := place{first: -1}
-	end := func() {
-		if run.first >= 0 && run.weight >= minEvidence {
-			dst = keep(dst, run)
+	var run place
+	for i, units := range e.weigh(t) {
+		tok := &t.Tokens[i]
+		if quiet(tok) {
+			continue
 		}
-		run = place{first: -1}
+		w := units * e.unit
+		if w <= 0 || tok.Sentence != t.Tokens[run.first].Sentence {
+			dst, run = keep(dst, run), place{}
+		}
+		if w <= 0 {
+			continue
+		}
+		if run.weight == 0 {
+			run.first = i
+		}
+		run.last = i
+		run.weight += w
 	}
-	at, weight := -1, 0.0
-	settle := func(i int) { // the token before i is complete
-		if at < 0 {
-			return
-		}
-		w := weight * e.unit
-		switch {
-		case w <= 0 || run.first >= 0 && t.Tokens[at].Sentence != t.Tokens[run.first].Sentence:
-			end()
-		}
-		if w > 0 {
-			if run.first < 0 {
-				run.first = at
-			}
-			run.last = at
-			run.weight += w
-		}
-		at, weight = i, 0
-	}
-	word := func(i int, tok *text.Token) uint64 {
-		settle(i)
-		at = i
-		v := e.model.words.Get(formOf(tok))
-		weight += float64(v.total[e.best] - v.total[e.next])
-		return v.stem
-	}
-	walk(t, e.model.skips, word, func(_ int, f uint64) { weight += e.of(f) })
-	settle(-1)
-	end()
+	dst = keep(dst, run)
 	slices.SortFunc(dst, func(a, b place) int { return a.first - b.first })
 	return dst
 }
 
-// keep adds a place, in the room of the lightest if there are enough.
+// weigh returns what each token adds to the best label over the next, in
+// units. What lies between words counts for the word that completes it.
+func (e *explainer) weigh(t *text.Text) []float64 {
+	weights := slices.Grow(e.state.byToken[:0], len(t.Tokens))[:len(t.Tokens)]
+	clear(weights)
+	e.state.byToken = weights
+	at := 0
+	word := func(i int, tok *text.Token) uint64 {
+		at = i
+		v := e.model.words.Get(formOf(tok))
+		weights[i] += float64(v.of(e.best) - v.of(e.next))
+		return v.stem
+	}
+	walk(t, e.model.skips, word, func(_ int, f uint64) { weights[at] += e.of(f) })
+	return weights
+}
+
+// keep adds a place that weighs enough, in the room of the lightest if there
+// are enough.
 func keep(dst []place, p place) []place {
+	if p.weight < minEvidence {
+		return dst
+	}
 	if len(dst) < maxPlaces {
 		return append(dst, p)
 	}

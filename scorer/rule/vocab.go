@@ -22,7 +22,8 @@ type vocabulary struct {
 	// The phrases of all lists are a tree over word numbers.
 	numbers map[string]int32 // of the words of phrases, from 1
 	nodes   map[edge]int32
-	ends    [][]int32 // by node: the list atoms of the phrases that end there
+	phrases map[string][2][]string // keys and norms of the phrases read so far
+	ends    [][]int32              // by node: the list atoms of the phrases that end there
 
 	// Made by close.
 	words    *memo.Memo[word]
@@ -47,7 +48,7 @@ func newVocabulary(a *text.Analyzer, lists map[string]*list) *vocabulary {
 	return &vocabulary{
 		atoms: map[atom]int32{}, lists: lists, read: a,
 		stems: map[string][]int32{}, norms: map[string][]int32{},
-		numbers: map[string]int32{}, nodes: map[edge]int32{}, ends: [][]int32{nil},
+		phrases: map[string][2][]string{}, numbers: map[string]int32{}, nodes: map[edge]int32{}, ends: [][]int32{nil},
 	}
 }
 
@@ -60,6 +61,9 @@ func (v *vocabulary) close() {
 	v.plain = v.kindBits[text.Word]
 	v.marks = map[string][numKinds]word{}
 	for norm, ids := range v.norms {
+		if 'a' <= norm[0] && norm[0] <= 'z' {
+			continue // a word
+		}
 		var w [numKinds]word
 		for k := range w {
 			w[k] = word{v.bits(ids, v.kinds[k]), v.numbers[norm]}
@@ -67,6 +71,7 @@ func (v *vocabulary) close() {
 		v.marks[norm] = w
 	}
 	v.words = memo.New(v.lookup)
+	v.phrases = nil
 }
 
 func (v *vocabulary) bits(lists ...[]int32) bitset {
@@ -178,6 +183,15 @@ func (v *vocabulary) fileList(l *list, id int32) {
 
 // keys returns what the words of a phrase are compared by, marks left out.
 func (v *vocabulary) keys(phrase string) (keys, norms []string) {
+	if k, ok := v.phrases[phrase]; ok {
+		return k[0], k[1]
+	}
+	keys, norms = v.readKeys(phrase)
+	v.phrases[phrase] = [2][]string{keys, norms}
+	return keys, norms
+}
+
+func (v *vocabulary) readKeys(phrase string) (keys, norms []string) {
 	for _, tok := range v.read.Analyze(phrase).Tokens {
 		if tok.Kind != text.Mark {
 			keys, norms = append(keys, tok.Stem), append(norms, tok.Norm)

@@ -24,6 +24,9 @@ func Adapt(ctx context.Context, m *Model, corrections []Example) (*Model, error)
 	if len(corrections) == 0 {
 		return nil, errors.New("leadclass: no corrections to learn from")
 	}
+	if m.scale == 0 {
+		return nil, fmt.Errorf("%w: its weights have no scale", ErrFormat)
+	}
 	a := newAdapter(m)
 	rows := make([][]weighted, len(corrections))
 	gold := make([]int, len(corrections))
@@ -108,9 +111,10 @@ func (a *adapter) read(e *Example) []weighted {
 			a.keys, a.values = append(a.keys, key), append(a.values, a.rarest)
 			a.weights = append(a.weights, make([]float64, len(a.base.labels)))
 		}
-		v := float64(a.values[i])
-		norm += v * v
-		row = append(row, weighted{i, v})
+		if v := float64(a.values[i]); v > 0 {
+			norm += v * v
+			row = append(row, weighted{i, v})
+		}
 	})
 	for j := range row {
 		row[j].x /= math.Sqrt(norm)

@@ -172,6 +172,7 @@ func Decode(b []byte, stem func(string) string) (*Model, error) {
 type decoder struct {
 	buf []byte
 	bad bool
+	at  []int // labels of the row that is read
 }
 
 func (d *decoder) fail() { d.bad, d.buf = true, nil }
@@ -291,17 +292,17 @@ func (d *decoder) row(row []int8) {
 		}
 		return
 	}
-	at := make([]int, n-1)
+	d.at = d.at[:0]
 	last := 0
-	for i := range at {
+	for range n - 1 {
 		last += int(d.uint(uint64(len(row))))
 		if last >= len(row) {
 			d.fail()
 			return
 		}
-		at[i] = last
+		d.at = append(d.at, last)
 	}
-	for _, k := range at {
+	for _, k := range d.at {
 		row[k] = int8(d.bytes(1)[0])
 	}
 }

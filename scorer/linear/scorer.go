@@ -37,14 +37,14 @@ func (s *scorer) Score(ctx context.Context, doc *leadclass.Document) (leadclass.
 	if len(doc.Body.Tokens) == 0 {
 		return leadclass.Scores{}, nil
 	}
-	var hintBuf [24]Hint
-	var hints []Hint
-	if s.hints != nil {
-		hints = s.hints(hintBuf[:0], doc)
-	}
 	m := s.model
 	state := m.borrow()
 	defer m.giveBack(state)
+	hints := state.hints[:0]
+	if s.hints != nil {
+		hints = s.hints(hints, doc)
+		state.hints = hints
+	}
 	odds := m.logOdds(state.odds[:0], state, &doc.Body, hints)
 	scores := leadclass.Scores{LogOdds: make([]leadclass.LogOdds, len(odds))}
 	for k, v := range odds {

@@ -18,8 +18,10 @@ type sums struct {
 	total    []int32 // by label
 	norm     int64   // sum of squared feature values
 
-	odds    []float64 // room for a caller's use, by label
+	// Room for a scorer's use.
+	odds    []float64 // by label
 	byToken []float64 // by token
+	hints   []Hint
 }
 
 const (

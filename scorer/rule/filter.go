@@ -101,34 +101,41 @@ func (p *program) index() {
 	}
 }
 
-// choose lists the ways into the patterns that may match the text: all that
-// they need is there. "unless" and "with" patterns are tried only beside a
-// "match" of their rule. It reports whether there are any.
+// choose lists the ways into the "match" patterns (of a message answered, the
+// "outreach" patterns) that may match the text: all that they need is there. It
+// reports whether there are any.
 func (m *machine) choose() bool {
 	m.forgetStarts()
 	m.present.each(m.prog.keys, func(a int32) {
 		for _, id := range m.prog.rarest[a] {
-			if m.try(id) {
-				r := m.rules[m.prog.patterns[id].rule]
-				m.tryAll(r.unlessIDs)
-				m.tryAll(r.withIDs)
-			}
+			m.try(id)
 		}
 	})
 	return len(m.chosen) > 0
 }
 
-// try adds a pattern if the text holds what it needs, and reports whether it did.
-func (m *machine) try(id int32) bool {
+// chooseBeside lists the ways into the "unless" and "with" patterns of the
+// rules that have matched. Few rules match, so few of these are tried.
+func (m *machine) chooseBeside() bool {
+	m.forgetStarts()
+	for _, h := range m.hits {
+		r := m.rules[m.prog.patterns[h.pat].rule]
+		m.tryAll(r.unlessIDs)
+		m.tryAll(r.withIDs)
+	}
+	return len(m.chosen) > 0
+}
+
+// try adds a pattern if the text holds what it needs.
+func (m *machine) try(id int32) {
 	info := &m.prog.patterns[id]
 	if m.candidate[id] == m.text || !m.possible(info) {
-		return false
+		return
 	}
 	m.candidate[id] = m.text
 	for _, s := range info.starts {
 		m.addStart(s)
 	}
-	return true
 }
 
 // addStart files a way into the automaton under its atom.
@@ -147,9 +154,6 @@ func (m *machine) forgetStarts() {
 }
 
 func (m *machine) tryAll(ids []int32) {
-	if m.field == leadclass.FieldOutreach {
-		return
-	}
 	for _, id := range ids {
 		m.try(id)
 	}

@@ -65,8 +65,7 @@ type machine struct {
 	mark      []int32 // by instruction: the generation in which it was last added
 	gen       int32
 	hits      []hit
-	matched   []bool  // by pattern
-	dead      []int32 // by rule: the last text in which an "unless" of it matched
+	matched   []bool // by pattern
 	found     []int32
 
 	lastIn  []int32 // by sentence: its last token that is not silent
@@ -78,7 +77,7 @@ type machine struct {
 func newMachine(p *program, rules []*Rule) *machine {
 	return &machine{
 		prog: p, rules: rules, mark: make([]int32, len(p.code)), present: p.bits(), awaited: p.bits(), heads: make([]int32, len(p.atoms)),
-		candidate: make([]int32, len(p.patterns)), matched: make([]bool, len(p.patterns)), dead: make([]int32, len(rules)),
+		candidate: make([]int32, len(p.patterns)), matched: make([]bool, len(p.patterns)),
 	}
 }
 
@@ -90,12 +89,12 @@ func (m *machine) reset() {
 	m.found, m.hits, m.weighty, m.now = m.found[:0], m.hits[:0], m.weighty[:0], m.now[:0]
 	if m.text++; m.text < 0 { // wrapped round
 		clear(m.candidate)
-		clear(m.dead)
 		m.text = 1
 	}
 }
 
-// run finds the first match of every pattern in one pass over the tokens.
+// run finds the first match of every pattern: one pass over the tokens for all
+// "match" patterns, and one for the conditions of the rules that matched.
 func (m *machine) run(t *text.Text, field leadclass.Field) {
 	m.reset()
 	m.txt, m.field = t, field
@@ -104,6 +103,17 @@ func (m *machine) run(t *text.Text, field leadclass.Field) {
 		return
 	}
 	m.findEnds()
+	m.pass()
+	if m.chooseBeside() {
+		m.pass()
+	}
+}
+
+// pass runs the chosen patterns over the tokens.
+func (m *machine) pass() {
+	m.now, m.later = m.now[:0], m.later[:0]
+	m.tick()
+	t := m.txt
 	at := 0 // in phrases
 	for i := range t.Tokens {
 		tok := &t.Tokens[i]
@@ -268,11 +278,8 @@ func (m *machine) launch(atoms bitset, i int32, tok *text.Token) {
 }
 
 // open reports whether a match of the instruction's pattern would still tell
-// anything: it has not matched yet, and no "unless" of its rule has.
-func (m *machine) open(pc int32) bool {
-	pat := m.prog.code[pc].pat
-	return !m.matched[pat] && m.dead[m.prog.patterns[pat].rule] != m.text
-}
+// anything: it has not matched yet.
+func (m *machine) open(pc int32) bool { return !m.matched[m.prog.code[pc].pat] }
 
 func (m *machine) placesHold(places uint8, i int32) bool {
 	if places == 0 {
@@ -494,11 +501,8 @@ func (m *machine) report(th thread, end int32) {
 	}
 	m.matched[pat] = true
 	m.found = append(m.found, pat)
-	switch info.role {
-	case roleMatch:
+	if info.role == roleMatch {
 		m.hits = append(m.hits, hit{pat, th.start, end})
-	case roleUnless:
-		m.dead[info.rule] = m.text
 	}
 }
 

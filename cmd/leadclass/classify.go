@@ -26,7 +26,7 @@ type classifyCmd struct {
 
 // Help is shown under the command's flags.
 func (classifyCmd) Help() string {
-	return `JSONL in, one reply a line: {"id","text","subject","outreach","channel","lang","date"}; all but "text" may be left out.
+	return `JSONL in, one reply a line: {"id","text","subject","outreach","channel","lang","date"}; all but "text" may be left out. Quote and signature are cut from the text of an email, as from a raw mail.
 
 JSONL out, in the order of the input: {"id","intent","confidence","disposition","also","runner_up","language","visible","facts","evidence","doubts"}; "visible" is the text that was judged, the spans of the evidence are bytes into it.
 

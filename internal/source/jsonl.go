@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/leadclass/leadclass"
+	"github.com/leadclass/leadclass/mail"
 )
 
 // doubtEncoding is the doubt of a line that is not UTF-8.
@@ -77,10 +78,27 @@ func decode(line []byte) (leadclass.Reply, error) {
 		ID: id(rec.ID), Text: *rec.Text, Subject: rec.Subject, Outreach: rec.Outreach,
 		Channel: leadclass.Channel(rec.Channel), Language: rec.Lang, Date: date,
 	}
+	if r.Channel == "" || r.Channel == leadclass.Email {
+		cut(&r)
+	}
 	if !utf8.Valid(line) {
 		r.Doubts = append(r.Doubts, doubtEncoding)
 	}
 	return r, nil
+}
+
+// cut takes quote, signature and footers from the body of a mail, as they are
+// taken from a raw one. If nothing would be left, the text stays.
+func cut(r *leadclass.Reply) {
+	m := mail.FromText(r.Text)
+	if m.Visible == "" || m.Visible == r.Text {
+		return
+	}
+	r.Text = m.Visible
+	r.Doubts = append(r.Doubts, m.Doubts...)
+	if r.Outreach == "" {
+		r.Outreach = m.Outreach
+	}
 }
 
 // whyBroken says what is wrong with a line in the words of its author, not of

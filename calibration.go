@@ -12,6 +12,10 @@ type Calibration struct {
 	// Temperature divides the log odds before the softmax (Guo et al. 2017);
 	// 0 stands for 1.
 	Temperature float64
+	// Prior is added to the log odds: how much rarer or more frequent intents
+	// are than in the texts that were learned from, and how much more a mistake
+	// costs one way than the other.
+	Prior []LogOdds
 	// Precision gives, for each intent, the precision that was measured on
 	// held-out replies from a confidence on. An intent without points is
 	// trusted at its confidence.
@@ -54,7 +58,7 @@ func (c Calibration) candidates(s Scores) []Candidate {
 	for i, intent := range precedence {
 		out[i].Intent = intent
 	}
-	for _, l := range s.LogOdds {
+	for _, l := range slices.Concat(c.Prior, s.LogOdds) {
 		i := slices.IndexFunc(out, func(k Candidate) bool { return k.Intent == l.Intent })
 		if i < 0 {
 			i = len(out)

@@ -20,6 +20,15 @@ type Classification struct {
 	Language    string      // ISO 639-1 code; empty if unknown
 }
 
+// Quote returns the words that a piece of evidence points at; "" if they are
+// not in the text: evidence of the subject line or of the envelope.
+func (res *Classification) Quote(e Evidence) string {
+	if e.Field != FieldBody {
+		return ""
+	}
+	return res.Text[e.Start:e.End]
+}
+
 // What an intent needs to be named beside the primary one: evidence of its
 // own, in nats, and a probability that says the evidence was not outweighed.
 const (

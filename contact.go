@@ -3,6 +3,7 @@ package leadclass
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -22,7 +23,9 @@ type ReplyReader interface {
 }
 
 // Read has every reply of the history that has a text but no intent read, and
-// writes the intent into the event. An intent that is there is taken as it is.
+// writes the intent into the event. An intent that is there is taken as it is;
+// interest that is read with a probability below one half, or without evidence,
+// counts as [Unclear].
 func (c *Contact) Read(ctx context.Context, reader ReplyReader) error {
 	for i := range c.History {
 		e := &c.History[i]
@@ -33,11 +36,22 @@ func (c *Contact) Read(ctx context.Context, reader ReplyReader) error {
 		if err != nil {
 			return fmt.Errorf("leadclass: contact %.64q: history[%d]: %w", c.ID, i, err)
 		}
-		if e.Intent = result.Intent; e.Intent == "" {
-			e.Intent = Unclear
-		}
+		e.Intent = cautious(result)
 	}
 	return nil
+}
+
+// sureOfInterest is how probable interest must be to count for a lead: a false
+// lead costs more than a missed one.
+const sureOfInterest = 0.5
+
+// cautious is the intent of an answer, or Unclear where interest is a guess.
+func cautious(c Classification) Intent {
+	guess := c.Confidence < sureOfInterest || slices.Contains(c.Doubts, NoEvidence)
+	if c.Intent == "" || c.Intent.Disposition() == Genuine && c.Scores != nil && guess {
+		return Unclear
+	}
+	return c.Intent
 }
 
 // unread reports that the event has a text that nobody has read yet.

@@ -24,6 +24,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 )
 
@@ -39,6 +40,9 @@ type Classifier struct {
 func New(pack Pack, opts ...Option) (*Classifier, error) {
 	cfg := config{packs: []Pack{pack}}
 	for _, o := range opts {
+		if o == nil {
+			continue
+		}
 		if err := o(&cfg); err != nil {
 			return nil, err
 		}
@@ -118,7 +122,7 @@ func (c *Classifier) read(doc *Document, r Reply) (pack *Pack, known bool) {
 		body = r.Subject
 	}
 	pack.Analyzer.AnalyzeInto(&doc.Body, body)
-	language := r.Language
+	language, _, _ := strings.Cut(strings.ToLower(r.Language), "-") // "en-US" is "en"
 	if language == "" {
 		language = doc.Body.Language()
 	}

@@ -22,7 +22,7 @@ type Reply struct {
 	Subject  string    // subject line, without "Re:"
 	Outreach string    // the message that is answered: context for a bare "yes"
 	Channel  Channel   // empty if unknown
-	Language string    // ISO 639-1 code; empty means: find out
+	Language string    // ISO 639-1 code, as "en" or "en-US"; empty means: find out
 	Date     time.Time // when the reply was sent; zero if unknown. Anchors relative dates.
 
 	// InSubject says that the answer stands in the subject line alone ("Re: a

@@ -108,12 +108,16 @@ func (m *Message) conclude() {
 		return
 	}
 	switch {
-	case m.Subject != "" && (m.InReplyTo != "" || m.Quoted != ""):
+	case m.Subject != "" && (m.InReplyTo != "" || m.Quoted != "" || optOutSubjects[strings.ToLower(m.Subject)]):
 		m.doubt(DoubtSubjectOnly)
 	case m.Quoted != "" || m.Signature != "" || m.Footer != "":
 		m.doubt(DoubtNothingLeft)
 	}
 }
+
+// optOutSubjects are what a mail that is nothing but a subject asks for: the
+// form that List-Unsubscribe links send.
+var optOutSubjects = makeSet("unsubscribe", "unsubscribe me", "remove", "remove me", "stop", "opt out", "opt-out")
 
 // leftoverHeader looks for a line that ends in a colon and holds an address and
 // a number: it may be a quote header in a language that is not known.

@@ -37,6 +37,9 @@ func (trainCmd) Help() string {
 
 // Run trains a model and writes it.
 func (c *trainCmd) Run(a *app) error {
+	if _, err := os.Stat(filepath.Dir(c.Out)); err != nil {
+		return fmt.Errorf("--out: %w", err) // before the work, not after it
+	}
 	data, err := c.read(c.Data)
 	if err != nil {
 		return err
@@ -185,6 +188,9 @@ func (c *trainCmd) write(a *app, m *linear.Model) error {
 	n, err := m.WriteTo(f)
 	if cerr := f.Close(); err == nil {
 		err = cerr
+	}
+	if err == nil {
+		err = os.Chmod(f.Name(), 0o644) // temporary files are private
 	}
 	if err == nil {
 		err = os.Rename(f.Name(), c.Out)

@@ -13,19 +13,15 @@ import (
 	"github.com/leadclass/leadclass/text/prose"
 )
 
-// under fails if f takes longer than a second, three times in a row: others
-// may be using the machine.
+// hang is a time that nothing takes but what does not end; how long things
+// really take is in the benchmarks.
+const hang = 60 * time.Second
+
 func under(t *testing.T, f func()) {
 	t.Helper()
-	var took time.Duration
-	for range 3 {
-		start := time.Now()
-		f()
-		if took = time.Since(start); took < time.Second {
-			return
-		}
-	}
-	assert.Less(t, took, time.Second)
+	start := time.Now()
+	f()
+	assert.Less(t, time.Since(start), hang)
 }
 
 func TestOneByteOver(t *testing.T) {

@@ -67,6 +67,9 @@ func BenchmarkDecodeContact(b *testing.B) {
 
 // TestJudgeAllocations holds the ceiling of ten allocations a contact.
 func TestJudgeAllocations(t *testing.T) {
+	if raceEnabled {
+		t.Skip("the race detector allocates too")
+	}
 	c, _ := busy(t)
 	p, err := leadclass.ParseProfile([]byte(icp))
 	if err != nil {

@@ -1,0 +1,5 @@
+//go:build !race
+
+package leadclass_test
+
+const raceEnabled = false

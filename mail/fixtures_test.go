@@ -26,6 +26,9 @@ func TestFixtures(t *testing.T) {
 	if dir == "" {
 		t.Skip("LEADCLASS_MAILS is not set: the mails of other projects are not part of this one")
 	}
+	if !filepath.IsAbs(dir) {
+		dir = filepath.Join("..", dir) // as seen from the root of the module, where the command is given
+	}
 	var table []string
 	for _, set := range fixtureSets {
 		folder := filepath.Join(dir, set.folder)

@@ -262,7 +262,7 @@ func (p *patternParser) quoted() (node, error) {
 func (p *patternParser) element(w string) (node, error) {
 	switch {
 	case w == "":
-		return node{}, fmt.Errorf("%q stands alone", p.src[p.pos:p.pos+1])
+		return node{}, errors.New("a word is missing here")
 	case w == "/":
 		return node{kind: nodeBreak}, nil
 	case places[w] != 0:

@@ -59,7 +59,15 @@ func (l *lexicon) make(raw string) lexeme {
 	return lexeme{l.pieces(raw), languagesOf(raw)}
 }
 
+// maxFolded is the length of a word, in bytes, up to which it is unmasked:
+// nobody hides a word in a longer one.
+const maxFolded = 512
+
 func (l *lexicon) pieces(raw string) []piece {
+	if len(raw) > maxFolded {
+		low := strings.ToLower(raw)
+		return []piece{{len(raw), low, low}}
+	}
 	f := fold(raw)
 	if f.text == "" {
 		return []piece{{len(raw), "", ""}}

@@ -273,26 +273,39 @@ func nonASCII(src string, i int) (Token, int) {
 		return tok, i + n
 	case isEmoji(r):
 		tok.Kind, tok.End = Emoji, emojiCluster(src, i)
-	case r == '£' || r == '€' || r == '¥' || r == '₹':
-		tok.Kind = Mark
-		rest := i + n
-		if rest < len(src) && src[rest] == ' ' {
-			rest++
-		}
-		if rest < len(src) && isDigit(src[rest]) {
-			tok.End, _ = number(src, rest)
-			tok.Kind = Money
-		}
+	case isCurrency(r):
+		tok.Kind, tok.End = currency(src, i, n)
 	case inWord(r):
 		tok.Kind = Word
 	case unicode.IsControl(r):
 	default:
-		tok.Kind = Mark
-		for tok.End < len(src) && strings.HasPrefix(src[tok.End:], src[i:i+n]) {
-			tok.End += n
-		}
+		tok.Kind, tok.End = Mark, runEnd(src, i, n)
 	}
 	return tok, tok.End
+}
+
+func isCurrency(r rune) bool { return r == '£' || r == '€' || r == '¥' || r == '₹' }
+
+// currency reads money behind the sign of n bytes at i, else a run of the sign.
+func currency(src string, i, n int) (Kind, int) {
+	rest := i + n
+	if rest < len(src) && src[rest] == ' ' {
+		rest++
+	}
+	if rest < len(src) && isDigit(src[rest]) {
+		end, _ := number(src, rest)
+		return Money, end
+	}
+	return Mark, runEnd(src, i, n)
+}
+
+// runEnd returns the end of the run of the character of n bytes at i.
+func runEnd(src string, i, n int) int {
+	end := i + n
+	for strings.HasPrefix(src[end:], src[i:i+n]) {
+		end += n
+	}
+	return end
 }
 
 // inWord reports whether a non-ASCII rune carries a word on. Format

@@ -45,6 +45,7 @@ func TestWords(t *testing.T) {
 		{"f*** off", []string{"f***", "off"}, "a masked word is one"},
 		{"*bold*", []string{"*/mark", "bold", "*/mark"}, "emphasis is none"},
 		{"$5k or £350 or 40€", []string{"$5k/money", "or", "£350/money", "or", "40€/money"}, "money, the sign on either side"},
+		{"€€€ £ 5", []string{"€€€/mark", "£ 5/money"}, "a run of currency signs is one token"},
 		{"3pm 15:00 10.30am", []string{"3pm/time", "15:00/time", "10.30am/time"}, "times"},
 		{"12/03/2026 2026-03-12 3/4 24/7", []string{"12/03/2026/date", "2026-03-12/date", "3/4/date", "24/7/number"}, "dates; round the clock is none"},
 		{"+44 7700 900123, 555 0134", []string{"+44 7700 900123/phone", ",/mark", "555 0134/phone"}, "phone numbers with groups"},

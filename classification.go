@@ -16,6 +16,7 @@ type Classification struct {
 	RunnerUp    Candidate   // the second most probable intent; the most probable if Intent is Unclear
 	Scores      []Candidate // every intent, the most probable first; adds up to 1, empty if nothing was scored
 	Evidence    []Evidence  // spans are bytes into Text (or the field named); the strongest for Intent first
+	Facts       Facts       // what the reply says beside its intent; none if that is Unclear
 	Doubts      []Doubt     // reasons to look at the reply oneself
 	Language    string      // ISO 639-1 code; empty if unknown
 }

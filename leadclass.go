@@ -59,6 +59,9 @@ func New(pack Pack, opts ...Option) (*Classifier, error) {
 		if cfg.tokenizer != nil {
 			cfg.packs[i].Analyzer = p.Analyzer.With(cfg.tokenizer)
 		}
+		if cfg.extractor != nil {
+			cfg.packs[i].Extractor = cfg.extractor
+		}
 	}
 	c := &Classifier{packs: cfg.packs, scorers: cfg.scorers, minPrecision: cfg.minPrecision}
 	c.documents.New = func() any { return new(Document) }
@@ -93,7 +96,20 @@ func (c *Classifier) Classify(ctx context.Context, r Reply) (Classification, err
 	if c.minPrecision > 0 && res.Confidence < pack.Calibration.Threshold(res.Intent, c.minPrecision) {
 		return res.unclear(BelowPrecision), nil
 	}
-	return res, nil
+	return res, res.extract(ctx, pack.Extractor, doc)
+}
+
+// extract adds the facts that go with the intent.
+func (res *Classification) extract(ctx context.Context, e Extractor, doc *Document) error {
+	if e == nil {
+		return nil
+	}
+	facts, doubts, err := e.Extract(ctx, doc, res.Intent)
+	if err != nil {
+		return wrap("extracting", err)
+	}
+	res.Facts, res.Doubts = facts, append(res.Doubts, doubts...)
+	return nil
 }
 
 // inSubject moves evidence to the field that was read as the body.
@@ -156,24 +172,24 @@ func (c *Classifier) Analyze(r Reply) *Document {
 func (c *Classifier) score(ctx context.Context, pack *Pack, doc *Document) (Scores, error) {
 	scores, err := pack.Scorer.Score(ctx, doc)
 	if err != nil {
-		return Scores{}, wrap(err)
+		return Scores{}, wrap("scoring", err)
 	}
 	for _, s := range c.scorers {
 		more, err := s.Score(ctx, doc)
 		if err != nil {
-			return Scores{}, wrap(err)
+			return Scores{}, wrap("scoring", err)
 		}
 		scores.Merge(more)
 	}
 	return scores, nil
 }
 
-// wrap names the package in a scorer's error; the context's own stay as they are.
-func wrap(err error) error {
+// wrap names the package in the error of a scorer or extractor; the context's own stay as they are.
+func wrap(doing string, err error) error {
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
-	return fmt.Errorf("leadclass: scoring: %w", err)
+	return fmt.Errorf("leadclass: %s: %w", doing, err)
 }
 
 // decide names the most probable intent and what speaks for it.

@@ -13,6 +13,7 @@ type Pack struct {
 	Language    string // ISO 639-1 code
 	Analyzer    *text.Analyzer
 	Scorer      Scorer
+	Extractor   Extractor // nil: no facts
 	Calibration Calibration
 }
 
@@ -23,6 +24,7 @@ type config struct {
 	packs        []Pack
 	tokenizer    text.Tokenizer
 	scorers      []Scorer
+	extractor    Extractor
 	minPrecision float64
 }
 
@@ -54,6 +56,18 @@ func WithScorer(s Scorer) Option {
 			return errors.New("leadclass: WithScorer: the scorer is nil")
 		}
 		c.scorers = append(c.scorers, s)
+		return nil
+	}
+}
+
+// WithExtractor finds the facts of replies in all languages with e instead of
+// what the packs have.
+func WithExtractor(e Extractor) Option {
+	return func(c *config) error {
+		if e == nil {
+			return errors.New("leadclass: WithExtractor: the extractor is nil")
+		}
+		c.extractor = e
 		return nil
 	}
 }

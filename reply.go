@@ -17,13 +17,15 @@ const (
 // Reply is one reply to an outreach message. Only Text is needed; everything
 // else helps. Package mail makes a Reply from a raw message.
 type Reply struct {
-	ID       string    // the caller's own; carried through
-	Text     string    // visible text: what the author typed, without quote and signature
-	Subject  string    // subject line, without "Re:"
-	Outreach string    // the message that is answered: context for a bare "yes"
-	Channel  Channel   // empty if unknown
-	Language string    // ISO 639-1 code, as "en" or "en-US"; empty means: find out
-	Date     time.Time // when the reply was sent; zero if unknown. Anchors relative dates.
+	ID       string // the caller's own; carried through
+	Text     string // visible text: what the author typed, without quote and signature
+	Subject  string // subject line, without "Re:"
+	Outreach string // the message that is answered: context for a bare "yes"
+	// Signature is what was cut off below the text, if anything. It is never judged.
+	Signature string
+	Channel   Channel   // empty if unknown
+	Language  string    // ISO 639-1 code, as "en" or "en-US"; empty means: find out
+	Date      time.Time // when the reply was sent; zero if unknown. Anchors relative dates.
 
 	// InSubject says that the answer stands in the subject line alone ("Re: a
 	// quick call - yes, Tuesday"): it is judged from there if Text is empty.

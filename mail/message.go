@@ -44,13 +44,14 @@ type Address struct {
 // Reply is the message as a classifier reads it. Its ID is left to the caller.
 func (m *Message) Reply() leadclass.Reply {
 	return leadclass.Reply{
-		Text:     m.Visible,
-		Subject:  m.Subject,
-		Outreach: m.Outreach,
-		Channel:  m.Channel,
-		Date:     m.Date,
-		Machine:  m.Machine,
-		Doubts:   m.Doubts,
+		Text:      m.Visible,
+		Subject:   m.Subject,
+		Outreach:  m.Outreach,
+		Signature: m.Signature,
+		Channel:   m.Channel,
+		Date:      m.Date,
+		Machine:   m.Machine,
+		Doubts:    m.Doubts,
 
 		InSubject: slices.Contains(m.Doubts, DoubtSubjectOnly),
 	}

@@ -94,7 +94,7 @@ func cut(r *leadclass.Reply) {
 	if m.Visible == "" || m.Visible == r.Text {
 		return
 	}
-	r.Text = m.Visible
+	r.Text, r.Signature = m.Visible, m.Signature
 	r.Doubts = append(r.Doubts, m.Doubts...)
 	if r.Outreach == "" {
 		r.Outreach = m.Outreach

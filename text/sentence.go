@@ -85,7 +85,13 @@ func (a *Analyzer) abbreviated(src string, tokens []Token, i int) bool {
 		// "p.m", "e.g", but "done.Next" has a missing space.
 		return prev.End-prev.Start == 1
 	}
-	if prev.Kind != Word || i+1 == len(tokens) {
+	if i+1 == len(tokens) {
+		return false
+	}
+	if prev.Kind == Number || prev.Kind == Date { // "from 24.02. to 03.03. and"
+		return smallNext(src, t.End)
+	}
+	if prev.Kind != Word {
 		return false
 	}
 	if a.Abbreviations[prev.Norm] {

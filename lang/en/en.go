@@ -10,12 +10,13 @@ import (
 	"github.com/kljensen/snowball/english"
 
 	"github.com/leadclass/leadclass"
+	"github.com/leadclass/leadclass/extract"
 	"github.com/leadclass/leadclass/scorer"
 	"github.com/leadclass/leadclass/scorer/rule"
 	"github.com/leadclass/leadclass/text"
 )
 
-//go:embed forms.txt words.txt rules/*.rules
+//go:embed forms.txt words.txt facts.txt rules/*.rules
 var files embed.FS
 
 // Pack returns English. It is built once, on the first call, and shared.
@@ -32,6 +33,7 @@ var pack = sync.OnceValue(func() leadclass.Pack {
 		Language:    "en",
 		Analyzer:    analyzer(),
 		Scorer:      scorer.Sum(scorer.Envelope{}, weights().Scorer(Hints)),
+		Extractor:   Extractor(extract.Options{}),
 		Calibration: calibration(),
 	}
 })

@@ -1,0 +1,75 @@
+package extract
+
+import (
+	"strings"
+	"time"
+
+	"github.com/leadclass/leadclass/text"
+)
+
+// dayRange reads two days of one month: "5-9 May", "5th to 9th of May", "May
+// 5-9", "from 5 to 9 May".
+func (r *reader) dayRange(i int) (when, bool) {
+	if r.is(i, month) {
+		k := i + 1
+		if r.norm(k) == "." {
+			k++
+		}
+		a, b, last, ok := r.twoDays(k)
+		if !ok || r.is(last, month) {
+			return when{}, false
+		}
+		return r.daysOf(time.Month(r.value(i)), a, b, last), true
+	}
+	a, b, last, ok := r.twoDays(i)
+	if !ok {
+		return when{}, false
+	}
+	if k := r.skip(last); r.is(k, month) && k <= last+2 {
+		return r.daysOf(time.Month(r.value(k)), a, b, k+1), true
+	}
+	return when{}, false
+}
+
+func (r *reader) daysOf(m time.Month, a, b, last int) when {
+	if r.norm(last) == "." && r.glued(last) && r.isKind(last+1, text.Number) {
+		last++
+	}
+	y, next, said := r.year(last)
+	if !said {
+		p := r.comingDay(m, b)
+		if !p.known() {
+			return when{last: last, ranged: true, period: p}
+		}
+		y, next = p.from.Year, last
+	}
+	return when{last: next, ranged: true, yearSaid: said, period: period{day(y, m, a), day(y, m, b+1), unitDay}}
+}
+
+// twoDays reads "5-9", "5 – 9", "5th to 9th", "the 5th and 6th".
+func (r *reader) twoDays(i int) (a, b, last int, ok bool) {
+	if r.isKind(i, text.Number) {
+		if x, y, ok := strings.Cut(r.raw(i), "-"); ok {
+			a, okA := dayDigits(x)
+			b, okB := dayDigits(y)
+			return a, b, i + 1, okA && okB && a < b && b <= 31
+		}
+	}
+	a, k, ok := r.dayNumber(i)
+	if !ok || !r.is(k, to|through|until) {
+		return 0, 0, i, false
+	}
+	k += int(r.words[k].span)
+	for r.is(k, filler|weekday) {
+		k++
+	}
+	b, last, ok = r.dayNumber(k)
+	return a, b, last, ok && a < b
+}
+
+func dayDigits(s string) (int, bool) {
+	if n, ok := ordinalDigits(s); ok {
+		return n, true
+	}
+	return digits(s)
+}

@@ -1,0 +1,89 @@
+package extract
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/leadclass/leadclass"
+)
+
+// Extractor finds facts. It does not change and is safe for concurrent use.
+type Extractor struct {
+	vocabulary *Vocabulary
+	options    Options
+	readers    sync.Pool
+}
+
+// Options says what else an extractor does. The zero value is the usual.
+type Options struct {
+	// Signature takes the author's name, title, phone and company from
+	// Reply.Signature, as Facts.Writer.
+	Signature bool
+	// Persons, if not nil, finds names of persons that the patterns around the
+	// cues do not. It gets a text and returns the byte spans of names in it;
+	// package text/prose has one. It must be safe for concurrent use.
+	Persons func(src string) [][2]int
+}
+
+// New makes an extractor of a vocabulary.
+func New(v *Vocabulary, o Options) *Extractor {
+	e := &Extractor{vocabulary: v, options: o}
+	e.readers.New = func() any { return new(reader) }
+	return e
+}
+
+// maxTokens is how much of a reply is looked at: nobody writes facts behind so
+// many words, and time stays in a straight line with the text.
+const maxTokens = 4000
+
+// Extract finds the facts that go with an intent. The error is that of the context.
+func (e *Extractor) Extract(ctx context.Context, doc *leadclass.Document, intent leadclass.Intent) (leadclass.Facts, []leadclass.Doubt, error) {
+	var f leadclass.Facts
+	if err := ctx.Err(); err != nil {
+		return f, nil, err
+	}
+	if e.options.Signature {
+		f.Writer = signatureOf(doc.Reply.Signature)
+	}
+	find, ok := finders[intent]
+	if !ok || len(doc.Body.Tokens) == 0 || len(doc.Body.Tokens) > maxTokens {
+		return f, nil, nil
+	}
+	r := e.readers.Get().(*reader)
+	defer e.readers.Put(r)
+	r.reset(e.vocabulary, doc, intent)
+	r.persons = e.options.Persons
+	for _, find := range find {
+		find(r, &f)
+	}
+	return f, r.doubts, nil
+}
+
+// finder finds one kind of fact.
+type finder func(*reader, *leadclass.Facts)
+
+// finders says what is looked for in which answer.
+var finders = map[leadclass.Intent][]finder{
+	leadclass.OutOfOffice:    {departed, newMailbox, returnDate, referrals, phoneOf},
+	leadclass.AutoReply:      {departed, newMailbox, returnDate, referrals},
+	leadclass.Bounce:         {departed, newMailbox, referrals},
+	leadclass.Redirect:       {departed, newMailbox, referrals, authorityOf, reasonOf},
+	leadclass.NotNow:         {revisit, referrals, authorityOf, budgetOf, needOf, reasonOf},
+	leadclass.Refusal:        {authorityOf, referrals, reasonOf},
+	leadclass.Objection:      {authorityOf, budgetOf, reasonOf},
+	leadclass.OptOut:         {referrals, reasonOf},
+	leadclass.MeetingRequest: {times, bookingLink, phoneOf, referrals, budgetOf, timeline, authorityOf, needOf},
+	leadclass.Interested:     {bookingLink, phoneOf, referrals, budgetOf, timeline, authorityOf, needOf},
+	leadclass.InfoRequest:    {bookingLink, phoneOf, referrals, budgetOf, timeline, authorityOf, needOf},
+}
+
+func isUpper(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(c)
+}
+
+// lower is the canonical form of an address.
+func lower(s string) string { return strings.ToLower(strings.TrimPrefix(s, "mailto:")) }

@@ -1,0 +1,197 @@
+package extract
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/leadclass/leadclass"
+	"github.com/leadclass/leadclass/text"
+)
+
+// currencies are the ISO codes by the value of the class currency.
+var currencies = [...]string{"", "USD", "EUR", "GBP", "CHF", "INR", "AUD", "CAD", "ZAR", "SEK", "NOK", "DKK", "JPY", "SGD", "AED", "NGN", "KES", "BRL", "MXN", "NZD", "PLN"}
+
+// signs are what stands before or behind an amount.
+var signs = [...]struct{ sign, code string }{
+	{"us$", "USD"}, {"a$", "AUD"}, {"au$", "AUD"}, {"c$", "CAD"}, {"ca$", "CAD"}, {"nz$", "NZD"}, {"s$", "SGD"}, {"r$", "BRL"}, {"$", "USD"},
+	{"€", "EUR"}, {"£", "GBP"}, {"¥", "JPY"}, {"₹", "INR"}, {"₦", "NGN"},
+}
+
+// budgetOf finds what the author has or would spend.
+func budgetOf(r *reader, f *leadclass.Facts) {
+	if !r.any(budget|spend) || !r.kind(text.Money) && !r.kind(text.Number) && !r.any(multiplier) {
+		return
+	}
+	score := 0.0
+	for i := 0; i < r.end; i++ {
+		m, last, ok := r.moneyAt(i)
+		if !ok {
+			continue
+		}
+		if s := r.owns(i, last); s > score {
+			score = s
+			m.Found = r.found(i, last, s)
+			f.Budget = &m
+		}
+		i = last - 1
+	}
+}
+
+// owns says how surely the amount at tokens [first, last) is the author's own.
+func (r *reader) owns(first, last int) float64 {
+	start, end := r.sentence(first)
+	switch {
+	case r.near(first, 8, budget), r.within(last, min(end, last+7), budget):
+		return 0.9
+	case r.near(first, 5, spend) && (r.within(start, end, self) || r.intent.Disposition() == leadclass.Genuine):
+		return 0.8
+	}
+	return 0
+}
+
+// moneyAt reads an amount: "$5k", "5k USD", "EUR 10.000", "between 5 and 8
+// thousand euros", "10-15k a year". Of a range it takes the upper end.
+func (r *reader) moneyAt(i int) (leadclass.Money, int, bool) {
+	var m leadclass.Money
+	k := i
+	if r.is(k, currency) {
+		m.Currency = currencies[r.value(k)]
+		k++
+	}
+	amount, code, last, ok := r.amount(k)
+	if !ok {
+		return m, i, false
+	}
+	signed := code != "" || m.Currency != ""
+	if code != "" {
+		m.Currency = code
+	}
+	if (r.is(last, to) || r.norm(last) == "and") && !r.is(last, per) || r.norm(last) == "-" {
+		if high, code, end, ok := r.amount(last + 1); ok {
+			if amount < high/1000 && high >= 1000 { // "5 to 8k"
+				amount *= 1000
+			}
+			amount, last = max(amount, high), end
+			if code != "" {
+				m.Currency, signed = code, true
+			}
+		}
+	}
+	if r.is(last, currency) {
+		m.Currency, signed = currencies[r.value(last)], true
+		last++
+	}
+	m.Amount = amount
+	m.Period, last = r.perPeriod(last)
+	plain := !signed && amount < 500
+	return m, last, !plain && amount > 0 && (signed || !r.isKind(last, text.Word) || !r.unitNoun(last))
+}
+
+// unitNoun reports that a plain number counts something else: 4000 seats.
+func (r *reader) unitNoun(i int) bool {
+	switch r.norm(i) {
+	case "seats", "users", "people", "employees", "staff", "units", "customers", "sites", "licences", "licenses", "orders", "hours", "tickets", "members", "rooms", "beds", "contacts", "leads", "calls", "students", "patients", "km", "miles", "sqm":
+		return true
+	}
+	return r.is(i, unit|month)
+}
+
+// amount reads one number with its sign and multiplier.
+func (r *reader) amount(i int) (v float64, code string, last int, ok bool) {
+	if !r.isKind(i, text.Money) && !r.isKind(i, text.Number) {
+		n, last, _, ok := r.number(i)
+		if !ok || r.norm(i) == "a" || r.norm(i) == "an" || !r.is(last, multiplier) {
+			return 0, "", i, false
+		}
+		return float64(n) * math.Pow10(r.value(last)), "", last + 1, true
+	}
+	s := strings.ToLower(r.raw(i))
+	for _, c := range signs {
+		if rest, ok := strings.CutPrefix(s, c.sign); ok {
+			s, code = rest, c.code
+			break
+		}
+		if rest, ok := strings.CutSuffix(s, c.sign); ok {
+			s, code = rest, c.code
+			break
+		}
+	}
+	if _, high, two := strings.Cut(s, "-"); two {
+		s = high
+		for _, c := range signs {
+			s = strings.TrimPrefix(s, c.sign)
+		}
+	}
+	digitsEnd := len(s)
+	for digitsEnd > 0 && (s[digitsEnd-1] < '0' || s[digitsEnd-1] > '9') {
+		digitsEnd--
+	}
+	v, ok = plainNumber(s[:digitsEnd])
+	if !ok {
+		return 0, "", i, false
+	}
+	last = i + 1
+	switch tail := s[digitsEnd:]; {
+	case tail == "" && r.is(last, multiplier):
+		v *= math.Pow10(r.value(last))
+		last++
+	case tail != "":
+		w, known := r.vocabulary.words[tail]
+		if !known || w.class&multiplier == 0 {
+			return 0, "", i, false
+		}
+		v *= math.Pow10(int(w.value))
+	}
+	return v, code, last, true
+}
+
+// plainNumber reads 5000, 5,000, 5.000 and 1.5.
+func plainNumber(s string) (float64, bool) {
+	groups := strings.FieldsFunc(s, func(c rune) bool { return c == '.' || c == ',' })
+	if len(groups) == 0 || len(groups) > 4 {
+		return 0, false
+	}
+	if last := groups[len(groups)-1]; len(groups) > 1 && len(last) != 3 {
+		groups = []string{strings.Join(groups[:len(groups)-1], ""), last}
+		v, err := strconv.ParseFloat(groups[0]+"."+groups[1], 64)
+		return v, err == nil
+	}
+	v, err := strconv.ParseFloat(strings.Join(groups, ""), 64)
+	return v, err == nil
+}
+
+// perPeriod reads "a year", "per month", "/yr", "annually".
+func (r *reader) perPeriod(i int) (string, int) {
+	switch r.norm(i) {
+	case "annually", "yearly", "pa":
+		return "year", i + 1
+	case "p":
+		if r.norm(i+2) == "a" {
+			return "year", i + 3
+		}
+		if r.norm(i+2) == "m" {
+			return "month", i + 3
+		}
+	case "monthly", "pcm", "pm":
+		return "month", i + 1
+	case "weekly":
+		return "week", i + 1
+	}
+	if !r.is(i, per|next|in|filler) || !r.is(i+1, unit) {
+		return "", i
+	}
+	switch r.value(i + 1) {
+	case unitYear:
+		return "year", i + 2
+	case unitQuarter:
+		return "quarter", i + 2
+	case unitMonth:
+		return "month", i + 2
+	case unitWeek:
+		return "week", i + 2
+	case unitDay:
+		return "day", i + 2
+	}
+	return "", i
+}

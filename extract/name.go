@@ -1,0 +1,208 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/leadclass/leadclass/text"
+)
+
+// name is a name of a person or firm: tokens [first, last).
+type name struct {
+	first, last int
+	sure        bool // a title, a known given name, or two words
+}
+
+// maxName is how many words a name has at most.
+const maxName = 5
+
+// nameAt reads a name at token i. lowered also takes a known given name in
+// small letters: "ask dwight".
+func (r *reader) nameAt(i int, lowered bool) (name, bool) {
+	n := name{first: i}
+	k := i
+	titled := false
+	for r.is(k, title) && (r.capital(k) || lowered) && k < i+2 && (r.capital(k+1) || r.norm(k+1) == "." || lowered && r.isKind(k+1, text.Word)) {
+		titled = true
+		k++
+		if r.norm(k) == "." && r.glued(k) {
+			k++
+		}
+	}
+	words := 0
+	for words < maxName && k < r.end {
+		switch {
+		case r.nameWord(k, lowered || titled && words == 0):
+			n.sure = n.sure || r.is(k, given)
+			words++
+			k++
+		case r.initial(k):
+			k += 2
+			words++
+		case words > 0 && r.particle(k) && r.nameWord(k+1, false) && r.capital(k+1):
+			k++
+		case words > 0 && r.norm(k) == "-" && r.glued(k) && r.glued(k+1) && r.nameWord(k+1, false):
+			k++
+		case words > 0 && (r.norm(k) == "&") && r.nameWord(k+1, false): // a firm: Hollis & Byrne
+			k++
+		default:
+			goto done
+		}
+		if k < r.end && words > 0 && strings.Contains(r.gap(k), "\n") {
+			break
+		}
+	}
+done:
+	if words == 0 {
+		return n, false
+	}
+	n.last = k
+	n.sure = n.sure || titled || words > 1
+	return n, true
+}
+
+// nameWord reports whether token i may be a word of a name.
+func (r *reader) nameWord(i int, lowered bool) bool {
+	if !r.isKind(i, text.Word) || r.tokens[i].End-r.tokens[i].Start < 2 && !r.is(i, given) {
+		return false
+	}
+	if r.capital(i) {
+		if r.is(i, given) {
+			return true
+		}
+		return !r.is(i, noName|month|weekday|department|group|role|self|title|closing|zone) && !r.piece(i)
+	}
+	return lowered && r.is(i, given) && !r.is(i, noName)
+}
+
+// piece reports that token i is a part of a contraction, such as "is" in "Ann's".
+func (r *reader) piece(i int) bool { return r.glued(i) && strings.ContainsAny(r.raw(i), "'’") }
+
+// initial reports a letter with a dot: "J. Smith".
+func (r *reader) initial(i int) bool {
+	return r.capital(i) && r.tokens[i].End-r.tokens[i].Start == 1 && r.norm(i+1) == "." && r.glued(i+1) && r.norm(i) != "i"
+}
+
+// particle reports a small word inside names.
+func (r *reader) particle(i int) bool {
+	switch r.norm(i) {
+	case "de", "van", "der", "den", "von", "la", "le", "del", "della", "da", "di", "dos", "bin", "ibn", "al", "el", "ten", "ter", "zu", "af", "mac", "st", "y", "of":
+		return r.norm(i) != "of"
+	}
+	return false
+}
+
+// nameEnd is the end of a name, in bytes: without "'s" and a dot.
+func (r *reader) nameText(n name) string {
+	s := strings.Clone(r.typed(n.first, n.last))
+	for _, cut := range [...]string{"'s", "’s", "'S"} {
+		s = strings.TrimSuffix(s, cut)
+	}
+	return strings.TrimRight(s, "'’.")
+}
+
+// names returns all names of the text, in order, and those that find knows.
+func (r *reader) names() []name {
+	var out []name
+	for i := 0; i < r.end; {
+		direct := r.is(i-1, contact|passOn|copied) || r.norm(i-1) == "to" && r.near(i-1, 6, passOn|contact) || r.norm(i-1) == "with"
+		n, ok := r.nameAt(i, direct || r.is(i, given))
+		if !ok {
+			i++
+			continue
+		}
+		if n.sure || direct || i > 0 && r.tokens[i-1].Sentence == r.tokens[i].Sentence || r.is(n.last, handles|department) || r.norm(n.last) == "@" {
+			out = append(out, n)
+		}
+		i = n.last
+	}
+	return r.morePersons(out)
+}
+
+// morePersons adds the names that a finder of persons knows and the patterns do not.
+func (r *reader) morePersons(out []name) []name {
+	if r.persons == nil {
+		return out
+	}
+	for _, span := range r.persons(r.text.Source) {
+		n := name{first: -1, sure: true}
+		for i := range r.tokens[:r.end] {
+			if r.tokens[i].Start >= span[0] && r.tokens[i].End <= span[1] {
+				if n.first < 0 {
+					n.first = i
+				}
+				n.last = i + 1
+			}
+		}
+		if n.first >= 0 && !overlaps(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func overlaps(list []name, n name) bool {
+	for _, o := range list {
+		if o.first < n.last && n.first < o.last {
+			return true
+		}
+	}
+	return false
+}
+
+// roleAt reads a role or department whose head word may stand at token i or
+// behind it: "head of procurement", "the after-hours desk", "HR".
+func (r *reader) roleAt(i int) (first, last int, ok bool) {
+	k := i
+	for k < i+4 && r.modifier(k) && !r.is(k, role|department|group) {
+		k++
+		if r.norm(k) == "-" && r.glued(k) && r.glued(k+1) {
+			k++
+		}
+	}
+	if !r.is(k, role|department|group) || r.is(k, given) && r.capital(k) {
+		return 0, 0, false
+	}
+	last = k
+	for last < r.end && (r.is(last, role|department|group) || r.norm(last) == "-" && r.glued(last) && r.is(last+1, role|department|group)) && last < k+6 {
+		last += int(r.words[last].span)
+	}
+	for { // "head of IT", "VP of sales and marketing", "IT and security team"
+		n := last
+		switch r.norm(n) {
+		case "of", "for":
+			n++
+			for r.norm(n) == "the" || r.norm(n) == "our" {
+				n++
+			}
+		case "and", "&", "/":
+			n++
+			if !r.is(n, department|role|group) {
+				return k0(i, k), last, true
+			}
+		default:
+			return i, last, true
+		}
+		end := n
+		for end < r.end && end < n+4 && (r.is(end, department|group) || r.modifier(end) || r.is(end, role)) {
+			end++
+		}
+		if end == n {
+			return i, last, true
+		}
+		last = end
+	}
+}
+
+func k0(i, _ int) int { return i }
+
+// modifier reports whether token i may qualify a role: "plant manager".
+func (r *reader) modifier(i int) bool {
+	if !r.isKind(i, text.Word) || r.is(i, noName|self|away|until|month|weekday|title|contact&^role) && !r.is(i, department) {
+		switch r.norm(i) {
+		case "general", "senior", "junior", "chief", "vice", "assistant", "associate", "deputy", "interim", "acting", "regional", "global", "group", "head", "office", "main", "business", "customer", "order", "orders", "duty", "service", "local", "new", "internal", "external", "sales", "support", "big", "school", "hotel", "church", "council", "hospital", "contract", "price", "company", "cover":
+			return true
+		}
+		return false
+	}
+	return !r.piece(i)
+}

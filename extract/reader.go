@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/leadclass/leadclass"
+	"github.com/leadclass/leadclass/text"
+)
+
+// reader is a document as the finders see it.
+type reader struct {
+	vocabulary *Vocabulary
+	text       *text.Text
+	tokens     []text.Token // of the text
+	words      []word       // what they are
+	has        Class        // all classes of the text
+	kinds      uint32       // the kinds of tokens, by bit
+	intent     leadclass.Intent
+	today      date
+	language   string // as the caller gave it
+	end        int    // the token at which a typed sign-off starts
+	order      order  // of day and month; found out when first asked for
+	dates      []when
+	dated      bool
+	doubts     []leadclass.Doubt
+	persons    func(src string) [][2]int
+}
+
+func (r *reader) reset(v *Vocabulary, doc *leadclass.Document, intent leadclass.Intent) {
+	words, dates := r.words[:0], r.dates[:0]
+	*r = reader{vocabulary: v, text: &doc.Body, tokens: doc.Body.Tokens, intent: intent, today: leadclass.DateOf(doc.Reply.Date), language: doc.Reply.Language, dates: dates}
+	r.words, r.has = v.look(words, r.tokens)
+	for i := range r.tokens {
+		r.kinds |= 1 << r.tokens[i].Kind
+	}
+	r.end = len(r.tokens)
+	if doc.Reply.Channel != leadclass.SMS && r.has&closing != 0 {
+		r.end = r.signOff()
+	}
+}
+
+func (r *reader) any(c Class) bool       { return r.has&c != 0 }
+func (r *reader) kind(k text.Kind) bool  { return r.kinds&(1<<k) != 0 }
+func (r *reader) is(i int, c Class) bool { return i >= 0 && i < r.end && r.words[i].class&c != 0 }
+func (r *reader) value(i int) int        { return int(r.words[i].value) }
+
+// isKind reports whether token i is of kind k.
+func (r *reader) isKind(i int, k text.Kind) bool {
+	return i >= 0 && i < r.end && r.tokens[i].Kind == k
+}
+
+// norm returns the norm of token i, "" beyond the text.
+func (r *reader) norm(i int) string {
+	if i < 0 || i >= r.end {
+		return ""
+	}
+	return r.tokens[i].Norm
+}
+
+// raw returns token i as typed.
+func (r *reader) raw(i int) string {
+	return r.text.Source[r.tokens[i].Start:r.tokens[i].End]
+}
+
+// typed returns tokens [first, last) as typed.
+func (r *reader) typed(first, last int) string {
+	if first >= last {
+		return ""
+	}
+	return r.text.Source[r.tokens[first].Start:r.tokens[last-1].End]
+}
+
+// found is the span of tokens [first, last).
+func (r *reader) found(first, last int, confidence float64) leadclass.Found {
+	start, end := r.tokens[first].Start, r.tokens[last-1].End
+	return leadclass.Found{Text: strings.Clone(r.text.Source[start:end]), Start: start, End: end, Confidence: confidence}
+}
+
+// gap returns what stands between tokens i-1 and i.
+func (r *reader) gap(i int) string {
+	if i <= 0 || i >= len(r.tokens) {
+		return ""
+	}
+	return r.text.Source[r.tokens[i-1].End:r.tokens[i].Start]
+}
+
+// glued reports that nothing stands between tokens i-1 and i.
+func (r *reader) glued(i int) bool {
+	return i > 0 && i < r.end && r.tokens[i-1].End == r.tokens[i].Start
+}
+
+// sentence returns the tokens [first, last) of the sentence of token i.
+func (r *reader) sentence(i int) (first, last int) {
+	s := r.text.Sentences[r.tokens[i].Sentence]
+	return s.First, min(s.Last, r.end)
+}
+
+// near reports whether a word of class c stands within n tokens before i, in
+// the same sentence.
+func (r *reader) near(i, n int, c Class) bool {
+	first, _ := r.sentence(i)
+	for k := i - 1; k >= max(first, i-n); k-- {
+		if r.is(k, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether a word of class c stands in tokens [first, last).
+func (r *reader) within(first, last int, c Class) bool {
+	for k := max(first, 0); k < min(last, r.end); k++ {
+		if r.is(k, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// capital reports whether token i starts with a capital letter.
+func (r *reader) capital(i int) bool {
+	if i < 0 || i >= r.end || r.tokens[i].Kind != text.Word {
+		return false
+	}
+	return isUpper(r.text.Source[r.tokens[i].Start:])
+}
+
+// signOff returns the token at which a typed sign-off starts that some lines of
+// a name and an address follow: "Best regards,\nAnn\n555 0134".
+func (r *reader) signOff() int {
+	for n := len(r.text.Sentences) - 1; n > 0 && n >= len(r.text.Sentences)-8; n-- {
+		first := r.text.Sentences[n].First
+		if !r.is2(first, closing) || !strings.Contains(r.gap(first), "\n") {
+			continue
+		}
+		if last := first + int(r.words[first].span); r.shortLine(last) {
+			return first
+		}
+	}
+	return len(r.tokens)
+}
+
+// is2 is is before the end of the text is known.
+func (r *reader) is2(i int, c Class) bool { return i < len(r.words) && r.words[i].class&c != 0 }
+
+// shortLine reports whether the line ends soon behind token i: in a sign-off
+// nothing but a comma or a name follows.
+func (r *reader) shortLine(i int) bool {
+	for k := i; k < len(r.tokens) && k < i+4; k++ {
+		if strings.Contains(r.gap(k), "\n") {
+			return true
+		}
+	}
+	return i+4 >= len(r.tokens)
+}

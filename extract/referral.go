@@ -1,0 +1,489 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/leadclass/leadclass"
+	"github.com/leadclass/leadclass/text"
+)
+
+// departed finds that the one addressed has left.
+func departed(r *reader, f *leadclass.Facts) {
+	if !r.any(left) {
+		return
+	}
+	for i := range r.tokens[:r.end] {
+		if r.is(i, left) && r.tokens[i].Negator == 0 {
+			f.Departed = true
+			return
+		}
+	}
+}
+
+// newMailbox finds the new address of the one addressed.
+func newMailbox(r *reader, f *leadclass.Facts) {
+	if !r.any(newAddress) || !r.kind(text.Email) {
+		return
+	}
+	for i := range r.tokens[:r.end] {
+		if !r.isKind(i, text.Email) {
+			continue
+		}
+		first, _ := r.sentence(i)
+		if r.within(max(first, i-12), i, newAddress) || first > 0 && i-first < 4 && r.within(first-14, first, newAddress) && !r.within(first-6, i, contact&^handles) {
+			f.NewAddress = &leadclass.Mailbox{Email: lower(strings.Clone(r.raw(i))), Found: r.found(i, i+1, 0.9)}
+			return
+		}
+	}
+}
+
+// lead of a referral: what is known of one somebody on the way.
+type somebody struct {
+	first, last int
+	name        name
+	named       bool
+	role        [2]int
+	email       int // token, -1 if none
+	phone       int
+	ext         bool // the phone is an extension alone
+	score       float64
+}
+
+// referrals finds who else to talk to.
+func referrals(r *reader, f *leadclass.Facts) {
+	if !r.kind(text.Email) && !r.any(contact|handles|passOn|copied|role|department|given|successor) {
+		return
+	}
+	for _, s := range r.everybody(f) {
+		if s.score <= 0 {
+			continue
+		}
+		x := leadclass.Referral{Kind: r.referralKind(s, f), Found: r.found(s.first, s.last, min(s.score, 0.95))}
+		if s.named {
+			x.Name = r.nameText(s.name)
+		}
+		if s.role[1] > 0 {
+			x.Role = strings.TrimRight(strings.Clone(r.typed(s.role[0], s.role[1])), "'’")
+			x.Role = strings.TrimSuffix(strings.TrimSuffix(x.Role, "'s"), "’s")
+		}
+		if s.email >= 0 {
+			x.Email = lower(strings.Clone(r.raw(s.email)))
+		}
+		if s.ext {
+			n, _, _ := r.extension(s.phone)
+			x.Phone = "ext=" + n
+		} else if s.phone >= 0 {
+			x.Phone, _ = r.phoneNumber(s.phone)
+		}
+		if !known(f.Referrals, x) {
+			f.Referrals = append(f.Referrals, x)
+		}
+	}
+}
+
+// known reports that x says nothing that is not in the list.
+func known(list []leadclass.Referral, x leadclass.Referral) bool {
+	for _, o := range list {
+		if x.Email == "" && x.Phone == "" && (x.Name != "" && strings.Contains(o.Name, x.Name) && (x.Role == "" || x.Role == o.Role) || x.Name == "" && strings.EqualFold(x.Role, o.Role)) {
+			return true
+		}
+		if x.Email != "" && x.Email == o.Email {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) referralKind(s somebody, f *leadclass.Facts) leadclass.ReferralKind {
+	switch {
+	case r.within(s.first-6, s.last+8, successor), f.Departed && r.intent.Disposition() == leadclass.Automatic:
+		return leadclass.Successor
+	case r.intent == leadclass.OutOfOffice:
+		return leadclass.Deputy
+	case r.intent.Disposition() == leadclass.Genuine:
+		return leadclass.CopiedIn
+	case f.Departed && r.intent == leadclass.Redirect:
+		return leadclass.Successor
+	}
+	return leadclass.ReferredTo
+}
+
+// everybody gathers the names, roles, addresses and numbers that belong together.
+func (r *reader) everybody(f *leadclass.Facts) []somebody {
+	var all []somebody
+	for _, n := range r.names() {
+		if r.bystander(n) {
+			continue
+		}
+		s := somebody{first: n.first, last: n.last, name: n, named: true, email: -1, phone: -1}
+		r.giveRole(&s)
+		s.score = r.cue(s)
+		if s.score == 0 && len(all) > 0 && r.together(all[len(all)-1].last, s.first) { // "Kate and Luis"
+			s.score = all[len(all)-1].score
+		}
+		if len(all) > 0 && s.score > 0 && all[len(all)-1].score == 0 && r.together(all[len(all)-1].last, s.first) {
+			all[len(all)-1].score = s.score
+		}
+		all = append(all, s)
+	}
+	all = r.addRoles(all)
+	all = r.addEmails(all, f)
+	return r.addPhones(all)
+}
+
+// together reports that only "and", "or" or a comma stands between.
+func (r *reader) together(last, first int) bool {
+	if first-last < 1 || first-last > 2 {
+		return false
+	}
+	for k := last; k < first; k++ {
+		switch r.norm(k) {
+		case "and", "or", ",", "&", "/":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// bystander reports that a name is nobody to talk to: greeted, the author, or
+// the one who left.
+func (r *reader) bystander(n name) bool {
+	first, last := r.sentence(n.first)
+	switch {
+	case r.is(n.first-1, opener) && n.first-1 == first && !r.is(n.first-1, contact):
+		return true
+	case n.first-1 >= first && r.norm(n.first-1) == "," && r.is(first, opener) && n.first-first < 4 && n.last >= last-1:
+		return true
+	case r.norm(n.first-1) == "am" || r.norm(n.first-2) == "this" && r.norm(n.first-1) == "is" && r.norm(n.last) != "'s" && n.last < last && r.intent != leadclass.Redirect:
+		return true
+	case r.is(n.last, left) || r.norm(n.last) == "is" && r.is(n.last+1, left) || r.is(n.last+1, left) && r.norm(n.last) != ",":
+		return true
+	case n.first == first && n.last >= last-1 && last-first <= 4 && r.tokens[n.first].Sentence > 0 && r.tokens[n.first].Sentence == int32(len(r.text.Sentences)-1) && !r.cueBefore(n.first): // a signature
+		return true
+	case n.first > first && (r.norm(n.first-1) == "-" || r.norm(n.first-1) == "–" || r.norm(n.first-1) == "—") && n.last >= r.end && n.first > 1 && !r.glued(n.first-1):
+		return true
+	case r.near(n.first, 3, opener) && n.first-first <= 2 && r.norm(n.last) == "," && n.last-first < 6 && !r.is(first, contact):
+		return true
+	case strings.Contains(r.gap(n.first), "\n") && n.last >= r.end && r.tokens[n.first].Sentence > 0:
+		return true
+	}
+	return false
+}
+
+// cueBefore reports that the word before token i asks to talk to what follows.
+func (r *reader) cueBefore(i int) bool {
+	first, _ := r.sentence(i)
+	for k := i - 1; k >= max(first, i-4); k-- {
+		switch {
+		case r.is(k, self) && !r.is(k, contact), r.norm(k) == ",", r.norm(k) == ";":
+			return false
+		case r.is(k, contact|copied):
+			return true
+		case r.norm(k) == "to" && r.near(k, 6, passOn|contact):
+			return true
+		}
+	}
+	return false
+}
+
+// handlesBehind reports that what ends before token i is the subject of being
+// in charge.
+func (r *reader) handlesBehind(i int) bool {
+	_, last := r.sentence(i - 1)
+	for k := i; k < min(last, i+5); k++ {
+		switch {
+		case r.is(k, handles):
+			return true
+		case r.norm(k) == "," && k > i, r.norm(k) == ".":
+			return false
+		}
+	}
+	return false
+}
+
+// cue says how surely s is somebody to talk to.
+func (r *reader) cue(s somebody) float64 {
+	switch {
+	case r.cueBefore(s.first):
+		return 0.9
+	case r.handlesBehind(s.last):
+		return 0.85
+	case r.near(s.first, 8, successor) || r.within(s.last, s.last+6, successor):
+		return 0.8
+	case s.role[1] > 0 && r.intent == leadclass.Redirect:
+		return 0.7
+	case s.named && s.role[1] > 0 && r.intent == leadclass.OutOfOffice:
+		return 0.6
+	case s.named && r.intent == leadclass.Redirect && s.name.sure && len(r.tokens) < 12:
+		return 0.5
+	}
+	return 0
+}
+
+// giveRole finds the role that stands beside a name.
+func (r *reader) giveRole(s *somebody) {
+	k := s.last
+	closed := r.norm(k) == "," || r.norm(k) == "("
+	if closed {
+		k++
+	}
+	switch r.norm(k) {
+	case "in", "from", "at", "of", "over", "on":
+		k++
+		closed = true
+	case "is", "as":
+		k++
+		closed = true
+	}
+	for r.norm(k) == "the" || r.norm(k) == "our" || r.norm(k) == "my" || r.norm(k) == "a" || r.norm(k) == "over" || r.norm(k) == "your" {
+		k++
+		closed = true
+	}
+	if first, last, ok := r.roleAt(k); ok && closed && r.tokens[first].Sentence == r.tokens[s.first].Sentence {
+		s.role, s.last = [2]int{first, last}, last
+		return
+	}
+	k = s.first // "our head of IT, Ann"; "my colleague Ann"
+	comma := r.norm(k-1) == ","
+	if comma {
+		k--
+	}
+	for n := 1; n <= 7 && k-n >= 0; n++ {
+		if first, last, ok := r.roleAt(k - n); ok && last == k && !r.is(k-n-1, department|role|group) && !r.modifierBefore(k-n) {
+			if comma && !r.ours(first) {
+				return
+			}
+			s.role, s.first = [2]int{first, last}, first
+			return
+		}
+	}
+}
+
+// ours reports that "our", "my" or "the" stands before token i.
+func (r *reader) ours(i int) bool {
+	switch r.norm(i - 1) {
+	case "our", "my", "the", "his", "her", "their":
+		return true
+	}
+	return false
+}
+
+// modifierBefore reports that the role at token i starts further left.
+func (r *reader) modifierBefore(i int) bool {
+	return r.modifier(i-1) && r.tokens[i-1].Sentence == r.tokens[i].Sentence && !r.is(i-1, contact|handles|passOn)
+}
+
+// addRoles adds departments and roles that no name has.
+func (r *reader) addRoles(all []somebody) []somebody {
+	for i := 0; i < r.end; i++ {
+		if !r.is(i, role|department|group) && !r.modifier(i) {
+			continue
+		}
+		first, last, ok := r.roleAt(i)
+		if !ok || taken(all, first, last) || r.vague(first, last) {
+			if ok {
+				i = last - 1
+			}
+			continue
+		}
+		s := somebody{first: first, last: last, role: [2]int{first, last}, email: -1, phone: -1}
+		start := first
+		for r.norm(start-1) == "the" || r.norm(start-1) == "our" || r.norm(start-1) == "in" || r.norm(start-1) == "from" || r.norm(start-1) == "someone" || r.norm(start-1) == "somebody" || r.norm(start-1) == "a" || r.norm(start-1) == "my" {
+			start--
+		}
+		switch {
+		case r.cueBefore(start):
+			s.score = 0.85
+		case r.handlesBehind(last) && !r.is(last, self):
+			s.score = 0.7
+		case r.intent == leadclass.Redirect && len(r.tokens) <= 8:
+			s.score = 0.5
+		}
+		all = insert(all, s)
+		i = last - 1
+	}
+	return all
+}
+
+// vague reports a role that names nobody: "the right person", "the team".
+func (r *reader) vague(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.is(k, department) {
+			return false
+		}
+		switch r.norm(k) {
+		case "person", "people", "guy", "guys", "folks", "lady", "lot", "side", "line", "representative", "rep", "agent", "consultant", "partner", "partners", "office", "room", "service", "shop", "unit", "center", "centre", "colleague", "teammate", "staff", "group", "back", "team", "inbox", "mailbox", "company", "right", "best", "wrong", "lead", "deputy", "replacement", "successor", "colleagues", "desk", "executive":
+		default:
+			if r.is(k, role) || last-first > 1 && !r.is(k, noName) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func taken(all []somebody, first, last int) bool {
+	for _, s := range all {
+		if s.first < last && first < s.last || s.role[0] < last && first < s.role[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// insert keeps the order of the text.
+func insert(all []somebody, s somebody) []somebody {
+	k := len(all)
+	for k > 0 && all[k-1].first > s.first {
+		k--
+	}
+	all = append(all, somebody{})
+	copy(all[k+1:], all[k:])
+	all[k] = s
+	return all
+}
+
+// addEmails gives addresses to the people whose they are.
+func (r *reader) addEmails(all []somebody, f *leadclass.Facts) []somebody {
+	if !r.kind(text.Email) {
+		return all
+	}
+	for i := range r.tokens[:r.end] {
+		if !r.isKind(i, text.Email) || f.NewAddress != nil && f.NewAddress.Start == r.tokens[i].Start {
+			continue
+		}
+		if k := r.owner(all, i); k >= 0 {
+			all[k].email = i
+			all[k].score = max(all[k].score, 0.8)
+			if i >= all[k].last && i-all[k].last < 12 {
+				all[k].last = i + 1
+			}
+			continue
+		}
+		all = insert(all, somebody{first: i, last: i + 1, email: i, phone: -1, score: 0.8})
+	}
+	return all
+}
+
+// owner returns who has the address at token i, -1 if nobody does.
+func (r *reader) owner(all []somebody, i int) int {
+	local, _, _ := strings.Cut(lower(r.raw(i)), "@")
+	best := -1
+	for k, s := range all {
+		if s.email < 0 && r.spells(local, s) {
+			if best < 0 || dist(s, i) < dist(all[best], i) {
+				best = k
+			}
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	shared := r.shared(local)
+	for k := len(all) - 1; k >= 0; k-- {
+		s := all[k]
+		if s.email >= 0 || s.first > i && r.norm(i+1) != "(" {
+			continue
+		}
+		gap := i - s.last
+		same := r.tokens[s.first].Sentence == r.tokens[i].Sentence
+		if s.first < i && (same && gap <= 10 || gap <= 5) && !(shared && s.named) && !r.partBetween(s.last, i) {
+			return k
+		}
+		if s.first > i && s.first-i <= 2 {
+			return k
+		}
+	}
+	return -1
+}
+
+// partBetween reports that something between parts an address from a name:
+// another name's business.
+func (r *reader) partBetween(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.norm(k) == ";" || r.isKind(k, text.Email) || r.norm(k) == "or" || r.norm(k) == "for" && r.norm(k-1) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+func dist(s somebody, i int) int {
+	if i < s.first {
+		return s.first - i
+	}
+	return i - s.last
+}
+
+// shared reports an address of a function, not a person: "procurement", "info".
+func (r *reader) shared(local string) bool {
+	if w := r.vocabulary.words[local]; w.class&(department|group) != 0 {
+		return true
+	}
+	switch local {
+	case "info", "office", "hello", "contact", "enquiries", "inquiries", "vendors", "suppliers", "orders", "mail", "team", "desk", "careers", "jobs":
+		return true
+	}
+	return false
+}
+
+// spells reports that an address is made of a name or role.
+func (r *reader) spells(local string, s somebody) bool {
+	from, to := s.first, s.last
+	if s.named {
+		from, to = s.name.first, s.name.last
+	}
+	for k := from; k < to; k++ {
+		n := r.norm(k)
+		if len(n) >= 3 && r.isKind(k, text.Word) && strings.Contains(local, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// addPhones gives numbers to the people whose they are.
+func (r *reader) addPhones(all []somebody) []somebody {
+	if !r.kind(text.Phone) && !r.kind(text.Number) {
+		return all
+	}
+	for i := range r.tokens[:r.end] {
+		ext := false
+		if !r.isKind(i, text.Phone) {
+			if r.isKind(i-1, text.Phone) || r.norm(i-1) == "," && r.isKind(i-2, text.Phone) {
+				continue
+			}
+			if n := r.norm(i); n != "ext" && n != "extension" && n != "extn" && n != "x" {
+				continue
+			}
+			_, _, ok := r.extension(i)
+			if !ok {
+				continue
+			}
+			ext = true
+		}
+		if r.near(i, 5, self) && !r.near(i, 2, contact&^self) || r.norm(i-1) == "me" || r.norm(i-2) == "me" {
+			continue
+		}
+		for k := len(all) - 1; k >= 0; k-- {
+			s := &all[k]
+			if s.first > i || s.phone >= 0 {
+				if s.phone >= 0 {
+					break
+				}
+				continue
+			}
+			if s.score == 0 && !s.named && s.role[1] == 0 {
+				continue
+			}
+			if gap := i - s.last; r.tokens[s.first].Sentence == r.tokens[i].Sentence && gap <= 10 || gap <= 5 {
+				s.phone, s.ext = i, ext
+				s.score = max(s.score, 0.75)
+				s.last = i + 1
+			}
+			break
+		}
+	}
+	return all
+}

@@ -1,0 +1,5 @@
+package extract
+
+import "github.com/leadclass/leadclass"
+
+func signatureOf(string) *leadclass.WriterFacts { return nil }

@@ -1,0 +1,204 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/leadclass/leadclass/text"
+)
+
+// Class is a set of things that a word can be.
+type Class uint64
+
+// The classes, and the values that their words carry.
+const (
+	month      Class = 1 << iota // 1 to 12
+	weekday                      // 1 (Monday) to 7
+	unit                         // see units
+	count                        // how many
+	ordinal                      // which; -1: the last
+	season                       // month in which it starts
+	part                         // see parts
+	daypart                      // hours: from*100 + to
+	relative                     // days from today
+	next                         // 1 next, 0 this, -1 last
+	holiday                      // see holidays
+	after                        // the words of where a date stands
+	before                       //
+	until                        //
+	through                      // to the end of
+	to                           // between two dates
+	inclusive                    //
+	in                           //
+	at                           //
+	since                        // from a day on
+	noon                         // hour
+	halfday                      // 0 am, 12 pm
+	zone                         //
+	fromNow                      // behind a length of time
+	ago                          //
+	filler                       // words that may stand inside a date: the, of, on
+	dayFirst                     // words of those who write 3/4 for 3 April
+	monthFirst                   //
+	away                         // absence
+	back                         // return
+	comeback                     // asking to be written to again
+	contact                      // verbs of which the object is somebody to talk to
+	handles                      // verbs of which the subject is
+	passOn                       // handing on; its object is behind "to"
+	copied                       // cc
+	role                         // head nouns of roles
+	department                   // departments
+	group                        // team, desk, department
+	title                        // Mr, Dr
+	given                        // given names
+	noName                       // words that are no name, however they are written
+	left                         // has left
+	successor                    // took over
+	newAddress                   // announces an address of one's own
+	self                         // me, us
+	multiplier                   // thousand
+	currency                     // ISO code by index, see currencies
+	per                          // a, per
+	budget                       // money of theirs
+	spend                        //
+	decides                      // of the author
+	influences                   //
+	approval                     // decide, sign off: whoever is the subject
+	call                         // ring me
+	invites                      // here is my calendar
+	wants                        // need, problem
+	deadline                     // by when they want it
+	unsuited                     // words that take a time back
+	opener                       // greetings
+	reason                       // value: see reasons
+	closing                      // sign-offs
+	ends                         // contracts that run out
+	condition                    // once, when, as soon as
+	supplies                     // before the name of what they have
+)
+
+var classNames = []string{
+	"month", "weekday", "unit", "count", "ordinal", "season", "part", "daypart", "relative", "next", "holiday",
+	"after", "before", "until", "through", "to", "inclusive", "in", "at", "since", "noon", "halfday", "zone", "from-now", "ago", "filler",
+	"day-first", "month-first", "away", "back", "comeback", "contact", "handles", "pass-on", "copied", "role", "department", "group",
+	"title", "given", "no-name", "left", "successor", "new-address", "self", "multiplier", "currency", "per", "budget", "spend",
+	"decides", "influences", "approval", "call", "invites", "wants", "deadline", "unsuited", "opener", "reason", "closing", "ends", "condition", "supplies",
+}
+
+// Vocabulary says what words and phrases are.
+type Vocabulary struct {
+	words   map[string]word
+	phrases map[string][]phrase // by their first word, the longest first
+}
+
+// word is what a token is.
+type word struct {
+	class Class
+	value int16
+	span  uint8 // tokens of the phrase that starts here, 1 if none does
+}
+
+type phrase struct {
+	words []string
+	word
+}
+
+// NewVocabulary makes a vocabulary of word lists whose names are those of
+// classes, with a value behind a dot where the class has one: "month.3 march,
+// mar". Words are folded by norms, as texts are.
+func NewVocabulary(lists text.WordLists, norms func(string) []string) (*Vocabulary, error) {
+	v := &Vocabulary{words: map[string]word{}, phrases: map[string][]phrase{}}
+	for name, entries := range lists {
+		kind, number, _ := strings.Cut(name, ".")
+		i := slices.Index(classNames, kind)
+		if i < 0 {
+			return nil, fmt.Errorf("leadclass: %.64q: no such class of words; want one of %s", name, strings.Join(classNames, ", "))
+		}
+		value, err := strconv.Atoi("0" + strings.TrimPrefix(number, "-"))
+		if err != nil {
+			return nil, fmt.Errorf("leadclass: %.64q: want a number behind the dot", name)
+		}
+		if strings.HasPrefix(number, "-") {
+			value = -value
+		}
+		for _, e := range entries {
+			if err := v.add(norms(e), word{Class(1) << i, int16(value), 1}); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, list := range v.phrases {
+		slices.SortFunc(list, func(a, b phrase) int {
+			if d := len(b.words) - len(a.words); d != 0 {
+				return d
+			}
+			return slices.Compare(a.words, b.words)
+		})
+	}
+	return v, nil
+}
+
+func (v *Vocabulary) add(words []string, w word) error {
+	switch len(words) {
+	case 0:
+		return nil
+	case 1:
+		old := v.words[words[0]]
+		if old.value != 0 && w.value != 0 && old.value != w.value {
+			return fmt.Errorf("leadclass: %.64q has two values, %d and %d", words[0], old.value, w.value)
+		}
+		v.words[words[0]] = word{old.class | w.class, old.value | w.value, 1}
+		return nil
+	}
+	w.span = uint8(len(words))
+	list := v.phrases[words[0]]
+	for i := range list {
+		if slices.Equal(list[i].words, words) {
+			list[i].class |= w.class
+			list[i].value |= w.value
+			return nil
+		}
+	}
+	v.phrases[words[0]] = append(list, phrase{words, w})
+	return nil
+}
+
+// look fills in what each token of a text is and returns all classes that occur.
+func (v *Vocabulary) look(dst []word, tokens []text.Token) ([]word, Class) {
+	var all Class
+	for i := range tokens {
+		w := word{span: 1}
+		if tokens[i].Kind == text.Word || tokens[i].Kind == text.Mark {
+			w = v.words[tokens[i].Norm]
+			w.span = 1
+			for _, p := range v.phrases[tokens[i].Norm] {
+				if matches(p.words, tokens[i:]) {
+					w.class |= p.class
+					w.span = p.span
+					if p.value != 0 {
+						w.value = p.value
+					}
+					break
+				}
+			}
+		}
+		all |= w.class
+		dst = append(dst, w)
+	}
+	return dst, all
+}
+
+func matches(words []string, tokens []text.Token) bool {
+	if len(words) > len(tokens) {
+		return false
+	}
+	for i, w := range words[1:] {
+		if tokens[i+1].Norm != w {
+			return false
+		}
+	}
+	return true
+}

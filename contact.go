@@ -23,7 +23,7 @@ type ReplyReader interface {
 }
 
 // Read has every reply of the history that has a text but no intent read, and
-// writes the intent into the event. An intent that is there is taken as it is;
+// writes the intent and the facts into the event. An intent that is there is taken as it is;
 // interest that is read with a probability below one half, or without evidence,
 // counts as [Unclear].
 func (c *Contact) Read(ctx context.Context, reader ReplyReader) error {
@@ -37,6 +37,7 @@ func (c *Contact) Read(ctx context.Context, reader ReplyReader) error {
 			return fmt.Errorf("leadclass: contact %.64q: history[%d]: %w", c.ID, i, err)
 		}
 		e.Intent = cautious(result)
+		e.Facts.add(result.Facts)
 	}
 	return nil
 }

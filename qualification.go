@@ -32,6 +32,60 @@ func (q *Qualification) at(i int) *Status {
 
 func factIndex(name string) int { return slices.Index(factNames[:], name) }
 
+// add takes over what was found in a reply. What is stated already stays: the
+// caller knows better. A budget that was named is a budget that is there.
+func (q *Qualification) add(f Facts) {
+	var found Qualification
+	if f.Budget != nil {
+		found.Budget = Met
+	}
+	if f.Timeline != nil && !f.Timeline.From.IsZero() {
+		found.Timeline = Met
+	}
+	if f.Need != nil {
+		found.Problem = Met
+	}
+	found.readAuthority(f.Authority)
+	found.readGrounds(f.Reason)
+	for i := range numFacts {
+		if *q.at(i) == Unknown {
+			*q.at(i) = *found.at(i)
+		}
+	}
+	if f.Revisit != nil && (q.Revisit == Period{}) {
+		q.Revisit = Period{f.Revisit.From.Time(), f.Revisit.To.Time()}
+	}
+}
+
+func (q *Qualification) readAuthority(a *Authority) {
+	switch {
+	case a == nil:
+	case a.Value == "decides":
+		q.Authority = Met
+	case a.Value == "other":
+		q.Authority = Failed
+	}
+}
+
+// readGrounds notes what a reason denies.
+func (q *Qualification) readGrounds(g *Grounds) {
+	if g != nil {
+		q.deny(g.Value)
+	}
+}
+
+// deny notes the fact that a reason of that name denies.
+func (q *Qualification) deny(reason string) {
+	switch reason {
+	case "no-budget":
+		q.Budget = Failed
+	case "no-authority":
+		q.Authority = Failed
+	case "no-need":
+		q.Problem = Failed
+	}
+}
+
 // says reports whether any fact is stated.
 func (q *Qualification) says() bool {
 	return q.Problem|q.WillAct|q.Timeline|q.Budget|q.Authority != Unknown
@@ -116,14 +170,7 @@ func (q *Qualification) readReason(r *jsonReader) {
 			r.skip()
 			return
 		}
-		switch r.string() {
-		case "no-budget":
-			q.Budget = Failed
-		case "no-authority":
-			q.Authority = Failed
-		case "no-need":
-			q.Problem = Failed
-		}
+		q.deny(r.string())
 	})
 }
 

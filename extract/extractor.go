@@ -46,7 +46,7 @@ func (e *Extractor) Extract(ctx context.Context, doc *leadclass.Document, intent
 		return f, nil, err
 	}
 	if e.options.Signature {
-		f.Writer = signatureOf(doc.Reply.Signature)
+		f.Writer = e.vocabulary.writer(doc.Reply.Signature)
 	}
 	find, ok := finders[intent]
 	if !ok || len(doc.Body.Tokens) == 0 || len(doc.Body.Tokens) > maxTokens {

@@ -56,31 +56,36 @@ func (r *reader) vendor() string {
 
 // authorityOf finds who decides.
 func authorityOf(r *reader, f *leadclass.Facts) {
-	if !r.any(decides | influences | approval) {
+	if !r.any(authority) {
 		return
 	}
 	for i := range r.tokens[:r.end] {
-		end := i + int(r.words[i].span)
-		switch {
-		case r.is(i, influences):
-			f.Authority = &leadclass.Authority{Value: "influences", Found: r.found(i, end, 0.8)}
-		case r.is(i, decides) && r.tokens[i].Negator == 0 && !r.negatedWithin(i, end) && f.Authority == nil:
-			f.Authority = &leadclass.Authority{Value: "decides", Found: r.found(i, end, 0.85)}
-		}
-	}
-	if f.Authority != nil {
-		return
-	}
-	for i := range r.tokens[:r.end] {
-		if !r.is(i, approval) {
+		if !r.is(i, authority) {
 			continue
 		}
-		if first, last, ok := r.decider(i); ok {
-			f.Authority = &leadclass.Authority{Value: "other", Who: strings.Clone(r.typed(first, last)), Found: r.found(min(first, i), max(last, i+1), 0.8)}
+		end := min(i+int(r.words[i].span), r.end)
+		switch r.value(i) {
+		case authorInfluences:
+			f.Authority = &leadclass.Authority{Value: "influences", Found: r.found(i, end, 0.8)}
 			return
+		case authorDecides:
+			if f.Authority == nil && !r.negatedWithin(i, end) {
+				f.Authority = &leadclass.Authority{Value: "decides", Found: r.found(i, end, 0.85)}
+			}
+		case someoneDecides:
+			if first, last, ok := r.decider(i); ok && f.Authority == nil {
+				f.Authority = &leadclass.Authority{Value: "other", Who: strings.Clone(r.typed(first, last)), Found: r.found(min(first, i), max(last, i+1), 0.8)}
+			}
 		}
 	}
 }
+
+// Values of the class authority.
+const (
+	authorDecides = iota + 1
+	authorInfluences
+	someoneDecides // the author is not the subject
+)
 
 func (r *reader) negatedWithin(first, last int) bool {
 	for k := first; k < min(last, r.end); k++ {
@@ -94,26 +99,71 @@ func (r *reader) negatedWithin(first, last int) bool {
 // decider returns who decides: the role or name beside the word at token i.
 func (r *reader) decider(i int) (first, last int, ok bool) {
 	start, end := r.sentence(i)
+	if stop := i + int(r.words[i].span); r.norm(stop) == "by" || r.norm(stop-1) == "by" || r.norm(stop) == "with" || r.norm(stop-1) == "with" {
+		if first, last, ok := r.namedAfter(stop, end); ok {
+			return first, last, true
+		}
+	}
 	for k := i - 1; k >= max(start, i-7); k-- {
+		if n, ok := r.nameEnding(start, k+1); ok {
+			return n.first, n.last, true
+		}
 		if r.is(k, role|department|group) {
 			b := k
 			for b > start && (r.modifier(b-1) || r.is(b-1, department|role) || r.norm(b-1) == "of") && !r.ours(b) {
 				b--
 			}
-			if f, l, ok := r.roleAt(b); ok && l <= i && !r.vague(f, l) {
+			if f, l, ok := r.roleAt(b); ok && l <= i && r.body(f, l) {
+				if r.norm(f-1) == "my" {
+					f--
+				}
 				return f, l, true
 			}
 		}
+	}
+	return r.namedAfter(i+1, end)
+}
+
+// nameEnding reads the name that ends at token last: "Dermot Shea, finance
+// director," is named before what he is.
+func (r *reader) nameEnding(start, last int) (name, bool) {
+	for k := max(start, last-3); k < last; k++ {
+		n, ok := r.nameAt(k, r.is(k, given))
+		if ok && n.sure && n.last <= last {
+			return n, n.last == last || r.is(last-1, role) && r.norm(n.last) == ","
+		}
+	}
+	return name{}, false
+}
+
+// namedAfter reads the first role or name in tokens [i, end).
+func (r *reader) namedAfter(i, end int) (first, last int, ok bool) {
+	for k := i; k < min(end, i+7); k++ {
 		if n, ok := r.nameAt(k, r.is(k, given)); ok && n.sure {
 			return n.first, n.last, true
 		}
-	}
-	for k := i + 1; k < min(end, i+8); k++ {
-		if f, l, ok := r.roleAt(k); ok && !r.vague(f, l) {
+		if f, l, ok := r.roleAt(k); ok && r.body(f, l) {
+			if r.norm(f-1) == "my" {
+				f--
+			}
 			return f, l, true
 		}
 	}
 	return 0, 0, false
+}
+
+// body reports that a role is one that can decide.
+func (r *reader) body(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch r.norm(k) {
+		case "contracts", "systems", "data", "product", "content", "training", "support", "travel", "people", "office", "line", "parts", "service", "right", "person":
+			continue
+		}
+		if r.is(k, role|group) || r.is(k, department) {
+			return true
+		}
+	}
+	return false
 }
 
 // needOf finds a problem of theirs: the sentence that names it, from its words

@@ -299,7 +299,7 @@ func phoneOf(r *reader, f *leadclass.Facts) {
 		case r.intent == leadclass.MeetingRequest:
 			score = 0.7
 		}
-		if r.intent == leadclass.OutOfOffice && !r.near(i, 8, self) {
+		if r.intent == leadclass.OutOfOffice && !r.near(i, 8, self) || r.near(i, 9, unsuited) && !r.near(i, 3, call) || r.norm(i-2) == "her" || r.norm(i-2) == "him" || r.norm(i-1) == "off" {
 			score = 0
 		}
 		if score > 0 {
@@ -323,16 +323,22 @@ func (r *reader) othersPhone(i int, f *leadclass.Facts) bool {
 
 // phoneNumber returns the digits of the number at token i, with its extension.
 func (r *reader) phoneNumber(i int) (number string, last int) {
+	number = phoneDigits(r.raw(i))
+	if ext, last, ok := r.extension(i + 1); ok {
+		return number + ";ext=" + ext, last
+	}
+	return number, i + 1
+}
+
+// phoneDigits keeps the digits of a number, and a plus in front.
+func phoneDigits(s string) string {
 	var b strings.Builder
-	for _, c := range r.raw(i) {
+	for _, c := range s {
 		if '0' <= c && c <= '9' || c == '+' && b.Len() == 0 {
 			b.WriteRune(c)
 		}
 	}
-	if ext, last, ok := r.extension(i + 1); ok {
-		return b.String() + ";ext=" + ext, last
-	}
-	return b.String(), i + 1
+	return b.String()
 }
 
 // extension reads "ext. 214", "x214", "extension 214".

@@ -20,7 +20,7 @@ var signs = [...]struct{ sign, code string }{
 
 // budgetOf finds what the author has or would spend.
 func budgetOf(r *reader, f *leadclass.Facts) {
-	if !r.any(budget|spend) || !r.kind(text.Money) && !r.kind(text.Number) && !r.any(multiplier) {
+	if !r.kind(text.Money) && !r.kind(text.Number) && !r.any(multiplier) {
 		return
 	}
 	score := 0.0
@@ -46,8 +46,20 @@ func (r *reader) owns(first, last int) float64 {
 		return 0.9
 	case r.near(first, 5, spend) && (r.within(start, end, self) || r.intent.Disposition() == leadclass.Genuine):
 		return 0.8
+	case r.intent.Disposition() == leadclass.Genuine && !r.text.Sentences[r.tokens[first].Sentence].Question && r.signed(first, last):
+		return 0.6 // who is keen and names money names their own
 	}
 	return 0
+}
+
+// signed reports that tokens [first, last) name a currency.
+func (r *reader) signed(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.isKind(k, text.Money) || r.is(k, currency) {
+			return true
+		}
+	}
+	return false
 }
 
 // moneyAt reads an amount: "$5k", "5k USD", "EUR 10.000", "between 5 and 8
@@ -55,9 +67,21 @@ func (r *reader) owns(first, last int) float64 {
 func (r *reader) moneyAt(i int) (leadclass.Money, int, bool) {
 	var m leadclass.Money
 	k := i
-	if r.is(k, currency) {
+	if r.is(k, currency) && !r.is(k, count) {
 		m.Currency = currencies[r.value(k)]
 		k++
+		if r.norm(k) == "." && r.glued(k) { // "Rs. 8 lakh"
+			k++
+		}
+	}
+	for _, c := range signs { // "R$ 40 thousand"
+		if strings.EqualFold(r.tokenAt(k), c.sign) || strings.HasSuffix(c.sign, "$") && strings.EqualFold(r.tokenAt(k)+r.tokenAt(k+1), c.sign) && r.glued(k+1) {
+			if m.Currency = c.code; !strings.EqualFold(r.tokenAt(k), c.sign) {
+				k++
+			}
+			k++
+			break
+		}
 	}
 	amount, code, last, ok := r.amount(k)
 	if !ok {
@@ -78,7 +102,13 @@ func (r *reader) moneyAt(i int) (leadclass.Money, int, bool) {
 			}
 		}
 	}
-	if r.is(last, currency) {
+	if r.norm(last) == "canadian" || r.norm(last) == "australian" || r.norm(last) == "us" {
+		if r.is(last+1, currency) {
+			m.Currency = map[string]string{"canadian": "CAD", "australian": "AUD", "us": "USD"}[r.norm(last)]
+			signed = true
+			last += 2
+		}
+	} else if r.is(last, currency) {
 		m.Currency, signed = currencies[r.value(last)], true
 		last++
 	}
@@ -96,6 +126,9 @@ func (r *reader) unitNoun(i int) bool {
 	}
 	return r.is(i, unit|month)
 }
+
+// powers are the letters glued to a number: 5k.
+var powers = map[string]int{"k": 3, "m": 6, "mn": 6, "mm": 6, "mio": 6, "l": 5, "cr": 7, "t": 3}
 
 // amount reads one number with its sign and multiplier.
 func (r *reader) amount(i int) (v float64, code string, last int, ok bool) {
@@ -136,12 +169,15 @@ func (r *reader) amount(i int) (v float64, code string, last int, ok bool) {
 	case tail == "" && r.is(last, multiplier):
 		v *= math.Pow10(r.value(last))
 		last++
+	case tail == "" && r.norm(last) == "okay" && strings.EqualFold(r.raw(last), "k"):
+		v *= 1000
+		last++
 	case tail != "":
-		w, known := r.vocabulary.words[tail]
-		if !known || w.class&multiplier == 0 {
+		power, known := powers[tail]
+		if !known {
 			return 0, "", i, false
 		}
-		v *= math.Pow10(int(w.value))
+		v *= math.Pow10(power)
 	}
 	return v, code, last, true
 }
@@ -166,6 +202,10 @@ func (r *reader) perPeriod(i int) (string, int) {
 	switch r.norm(i) {
 	case "annually", "yearly", "pa":
 		return "year", i + 1
+	case "per":
+		if r.norm(i+1) == "annum" {
+			return "year", i + 2
+		}
 	case "p":
 		if r.norm(i+2) == "a" {
 			return "year", i + 3

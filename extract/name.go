@@ -21,7 +21,7 @@ func (r *reader) nameAt(i int, lowered bool) (name, bool) {
 	n := name{first: i}
 	k := i
 	titled := false
-	for r.is(k, title) && (r.capital(k) || lowered) && k < i+2 && (r.capital(k+1) || r.norm(k+1) == "." || lowered && r.isKind(k+1, text.Word)) {
+	for r.is(k, title) && (r.capital(k) || lowered) && k < i+2 && (r.capital(k+1) || r.norm(k+1) == "." || r.particle(k+1) || lowered && r.isKind(k+1, text.Word)) {
 		titled = true
 		k++
 		if r.norm(k) == "." && r.glued(k) {
@@ -38,7 +38,7 @@ func (r *reader) nameAt(i int, lowered bool) (name, bool) {
 		case r.initial(k):
 			k += 2
 			words++
-		case words > 0 && r.particle(k) && r.nameWord(k+1, false) && r.capital(k+1):
+		case (words > 0 || titled) && r.particle(k) && r.nameWord(k+1, false) && r.capital(k+1):
 			k++
 		case words > 0 && r.norm(k) == "-" && r.glued(k) && r.glued(k+1) && r.nameWord(k+1, false):
 			k++
@@ -104,18 +104,27 @@ func (r *reader) nameText(n name) string {
 func (r *reader) names() []name {
 	var out []name
 	for i := 0; i < r.end; {
-		direct := r.is(i-1, contact|passOn|copied) || r.norm(i-1) == "to" && r.near(i-1, 6, passOn|contact) || r.norm(i-1) == "with"
+		direct := r.endsAt(i, contact|passOn|copied) || r.norm(i-1) == "to" && r.near(i-1, 6, passOn|contact) || r.pointed(i)
 		n, ok := r.nameAt(i, direct || r.is(i, given))
 		if !ok {
 			i++
 			continue
 		}
-		if n.sure || direct || i > 0 && r.tokens[i-1].Sentence == r.tokens[i].Sentence || r.is(n.last, handles|department) || r.norm(n.last) == "@" {
+		if n.last == n.first+1 && !n.sure && r.heads(n.last) && r.capital(n.last) { // "Strategic Sourcing"
+			i = n.last
+			continue
+		}
+		if n.sure || direct || i > 0 && r.tokens[i-1].Sentence == r.tokens[i].Sentence && !r.placed(i) || r.isKind(n.last, text.Email) {
 			out = append(out, n)
 		}
 		i = n.last
 	}
 	return r.morePersons(out)
+}
+
+// placed reports that token i is the name of a place or thing: "in Leeds".
+func (r *reader) placed(i int) bool {
+	return r.is(i-1, in|filler|since) && r.norm(i-1) != "," || r.is(i-1, noName) && r.norm(i-1) == "with"
 }
 
 // morePersons adds the names that a finder of persons knows and the patterns do not.
@@ -149,24 +158,44 @@ func overlaps(list []name, n name) bool {
 	return false
 }
 
-// roleAt reads a role or department whose head word may stand at token i or
-// behind it: "head of procurement", "the after-hours desk", "HR".
+// roleAt reads a role or department at token i: "head of procurement", "the
+// after-hours desk", "HR". Words that qualify it may stand in front where
+// something announces it: "our plant manager".
 func (r *reader) roleAt(i int) (first, last int, ok bool) {
 	k := i
-	for k < i+4 && r.modifier(k) && !r.is(k, role|department|group) {
-		k++
-		if r.norm(k) == "-" && r.glued(k) && r.glued(k+1) {
+	if r.announced(i) {
+		for k < i+3 && !r.heads(k) && (r.modifier(k) || r.compound(k)) {
+			k++
+			if r.norm(k) == "-" && r.glued(k) && r.glued(k+1) {
+				k++
+			}
+		}
+	} else {
+		for k < i+2 && !r.heads(k) && r.qualifies(k) {
 			k++
 		}
 	}
-	if !r.is(k, role|department|group) || r.is(k, given) && r.capital(k) {
+	if !r.heads(k) {
 		return 0, 0, false
 	}
 	last = k
-	for last < r.end && (r.is(last, role|department|group) || r.norm(last) == "-" && r.glued(last) && r.is(last+1, role|department|group)) && last < k+6 {
-		last += int(r.words[last].span)
+	for last < r.end && last < k+6 && r.tokens[last].Sentence == r.tokens[k].Sentence {
+		switch {
+		case r.heads(last):
+			last += int(r.words[last].span)
+			continue
+		case r.norm(last) == "-" && r.glued(last) && r.heads(last+1), r.qualifies(last) && r.heads(last+1):
+			last++
+			continue
+		}
+		break
 	}
-	for { // "head of IT", "VP of sales and marketing", "IT and security team"
+	return i, min(r.roleTail(last), r.end), true
+}
+
+// roleTail reads what a role is of: "head of IT", "VP of sales and marketing".
+func (r *reader) roleTail(last int) int {
+	for {
 		n := last
 		switch r.norm(n) {
 		case "of", "for":
@@ -175,34 +204,51 @@ func (r *reader) roleAt(i int) (first, last int, ok bool) {
 				n++
 			}
 		case "and", "&", "/":
-			n++
-			if !r.is(n, department|role|group) {
-				return k0(i, k), last, true
+			if n++; !r.is(n, department) && !(r.is(n, role) && r.norm(n-1) != "and") {
+				return last
 			}
 		default:
-			return i, last, true
+			return last
 		}
 		end := n
-		for end < r.end && end < n+4 && (r.is(end, department|group) || r.modifier(end) || r.is(end, role)) {
+		for end < r.end && end < n+3 && (r.heads(end) || r.qualifies(end) || r.capital(end) && r.modifier(end)) {
 			end++
 		}
 		if end == n {
-			return i, last, true
+			return last
 		}
 		last = end
 	}
 }
 
-func k0(i, _ int) int { return i }
+// compound reports a hyphenated word, whatever it starts with: "after-hours".
+func (r *reader) compound(i int) bool {
+	return r.isKind(i, text.Word) && r.norm(i+1) == "-" && r.glued(i+1) && r.glued(i+2)
+}
+
+// heads reports whether token i is the head word of a role: IT, but not it.
+func (r *reader) heads(i int) bool {
+	return r.is(i, role|department|group) && !(r.is(i, given) && r.capital(i)) && (r.norm(i) != "it" || r.raw(i) == "IT")
+}
+
+// announced reports that a word before token i leads to a role.
+func (r *reader) announced(i int) bool {
+	return r.ours(i) || r.is(i-1, contact|title&^title) || r.norm(i-1) == "to" || r.norm(i-1) == "a" || r.norm(i-1) == "(" || r.norm(i-1) == ","
+}
 
 // modifier reports whether token i may qualify a role: "plant manager".
 func (r *reader) modifier(i int) bool {
-	if !r.isKind(i, text.Word) || r.is(i, noName|self|away|until|month|weekday|title|contact&^role) && !r.is(i, department) {
-		switch r.norm(i) {
-		case "general", "senior", "junior", "chief", "vice", "assistant", "associate", "deputy", "interim", "acting", "regional", "global", "group", "head", "office", "main", "business", "customer", "order", "orders", "duty", "service", "local", "new", "internal", "external", "sales", "support", "big", "school", "hotel", "church", "council", "hospital", "contract", "price", "company", "cover":
-			return true
-		}
-		return false
+	return r.isKind(i, text.Word) && !r.piece(i) && (r.qualifies(i) || !r.is(i, noName|self|away|back|until|month|weekday|title|handles|contact|passOn|copied|given|left|successor|next|in|at))
+}
+
+// qualifies reports a word that qualifies roles and hardly anything else.
+func (r *reader) qualifies(i int) bool {
+	if r.is(i, department) && r.norm(i) != "it" {
+		return true
 	}
-	return !r.piece(i)
+	switch r.norm(i) {
+	case "general", "senior", "junior", "chief", "vice", "assistant", "associate", "deputy", "interim", "acting", "regional", "global", "group", "head", "office", "customer", "duty", "managing", "executive", "financial", "technical", "commercial", "operating", "plant", "site", "practice", "key", "account", "project", "programme", "program", "strategic", "data", "protection", "information", "works":
+		return r.isKind(i, text.Word)
+	}
+	return false
 }

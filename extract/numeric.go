@@ -181,13 +181,29 @@ func (r *reader) findOrder() order {
 		}
 		return dayMonth
 	}
-	switch d, m := r.any(dayFirst), r.any(monthFirst); {
-	case d && !m:
-		return dayMonth
-	case m && !d:
-		return monthDay
+	if o := r.usageOrder(); o != unknownOrder {
+		return o
 	}
 	return r.phoneOrder()
+}
+
+// usageOrder tells by words that only one side of the Atlantic uses.
+func (r *reader) usageOrder() order {
+	o := unknownOrder
+	for i := range r.words {
+		if r.words[i].class&usage == 0 {
+			continue
+		}
+		this := dayMonth
+		if r.words[i].value == 2 {
+			this = monthDay
+		}
+		if o != unknownOrder && o != this {
+			return unknownOrder
+		}
+		o = this
+	}
+	return o
 }
 
 // phoneOrder tells by the country of a telephone number.

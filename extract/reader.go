@@ -34,9 +34,32 @@ func (r *reader) reset(v *Vocabulary, doc *leadclass.Document, intent leadclass.
 		r.kinds |= 1 << r.tokens[i].Kind
 	}
 	r.end = len(r.tokens)
-	if doc.Reply.Channel != leadclass.SMS && r.has&closing != 0 {
+	if doc.Reply.Channel == leadclass.SMS {
+		return
+	}
+	if r.has&closing != 0 {
 		r.end = r.signOff()
 	}
+	r.end = r.cardStart()
+}
+
+// cardStart returns the token at which a last block of lines starts that opens
+// with a name of its own line: a signature without a greeting.
+func (r *reader) cardStart() int {
+	for n := len(r.text.Sentences) - 1; n > 0 && n >= len(r.text.Sentences)-6; n-- {
+		i := r.text.Sentences[n].First
+		if i >= r.end || !strings.Contains(r.gap(i), "\n") {
+			continue
+		}
+		name, ok := r.nameAt(i, false)
+		if !ok || name.last-name.first < 2 || name.last >= r.end {
+			continue
+		}
+		if strings.Contains(r.gap(name.last), "\n") || r.norm(name.last) == "," && r.is(name.last+1, role) {
+			return i
+		}
+	}
+	return r.end
 }
 
 func (r *reader) any(c Class) bool       { return r.has&c != 0 }
@@ -111,6 +134,16 @@ func (r *reader) near(i, n int, c Class) bool {
 func (r *reader) within(first, last int, c Class) bool {
 	for k := max(first, 0); k < min(last, r.end); k++ {
 		if r.is(k, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsAt reports that a word or phrase of class c ends right before token i.
+func (r *reader) endsAt(i int, c Class) bool {
+	for k := i - 1; k >= max(0, i-5); k-- {
+		if r.is(k, c) && k+int(r.words[k].span) == i {
 			return true
 		}
 	}

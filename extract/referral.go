@@ -22,7 +22,7 @@ func departed(r *reader, f *leadclass.Facts) {
 
 // newMailbox finds the new address of the one addressed.
 func newMailbox(r *reader, f *leadclass.Facts) {
-	if !r.any(newAddress) || !r.kind(text.Email) {
+	if !r.any(newAddress|self) || !r.kind(text.Email) {
 		return
 	}
 	for i := range r.tokens[:r.end] {
@@ -30,7 +30,7 @@ func newMailbox(r *reader, f *leadclass.Facts) {
 			continue
 		}
 		first, _ := r.sentence(i)
-		if r.within(max(first, i-12), i, newAddress) || first > 0 && i-first < 4 && r.within(first-14, first, newAddress) && !r.within(first-6, i, contact&^handles) {
+		if r.norm(i-1) == ":" && r.norm(i-2) == "me" || r.within(max(first, i-12), i, newAddress) || first > 0 && i-first < 4 && r.within(first-14, first, newAddress) && !r.within(first-6, i, contact&^handles) {
 			f.NewAddress = &leadclass.Mailbox{Email: lower(strings.Clone(r.raw(i))), Found: r.found(i, i+1, 0.9)}
 			return
 		}
@@ -51,7 +51,7 @@ type somebody struct {
 
 // referrals finds who else to talk to.
 func referrals(r *reader, f *leadclass.Facts) {
-	if !r.kind(text.Email) && !r.any(contact|handles|passOn|copied|role|department|given|successor) {
+	if !r.kind(text.Email) && !r.any(contact|handles|passOn|copied|role|department|given|successor) || !r.handsOver() && !r.kind(text.Email) && !r.any(copied|contact|passOn) {
 		return
 	}
 	for _, s := range r.everybody(f) {
@@ -71,7 +71,7 @@ func referrals(r *reader, f *leadclass.Facts) {
 		}
 		if s.ext {
 			n, _, _ := r.extension(s.phone)
-			x.Phone = "ext=" + n
+			x.Phone = ";ext=" + n
 		} else if s.phone >= 0 {
 			x.Phone, _ = r.phoneNumber(s.phone)
 		}
@@ -79,6 +79,11 @@ func referrals(r *reader, f *leadclass.Facts) {
 			f.Referrals = append(f.Referrals, x)
 		}
 	}
+}
+
+// handsOver reports an answer that is likely to name somebody else.
+func (r *reader) handsOver() bool {
+	return r.intent == leadclass.Redirect || r.intent.Disposition() == leadclass.Automatic
 }
 
 // known reports that x says nothing that is not in the list.
@@ -95,12 +100,13 @@ func known(list []leadclass.Referral, x leadclass.Referral) bool {
 }
 
 func (r *reader) referralKind(s somebody, f *leadclass.Facts) leadclass.ReferralKind {
+	first, last := r.sentence(s.first)
 	switch {
-	case r.within(s.first-6, s.last+8, successor), f.Departed && r.intent.Disposition() == leadclass.Automatic:
+	case r.within(max(first, s.first-6), min(last, s.last+8), successor), f.Departed && r.intent.Disposition() == leadclass.Automatic:
 		return leadclass.Successor
 	case r.intent == leadclass.OutOfOffice:
 		return leadclass.Deputy
-	case r.intent.Disposition() == leadclass.Genuine:
+	case r.intent.Disposition() == leadclass.Genuine, r.copiedIn(s):
 		return leadclass.CopiedIn
 	case f.Departed && r.intent == leadclass.Redirect:
 		return leadclass.Successor
@@ -157,7 +163,7 @@ func (r *reader) bystander(n name) bool {
 		return true
 	case r.norm(n.first-1) == "am" || r.norm(n.first-2) == "this" && r.norm(n.first-1) == "is" && r.norm(n.last) != "'s" && n.last < last && r.intent != leadclass.Redirect:
 		return true
-	case r.is(n.last, left) || r.norm(n.last) == "is" && r.is(n.last+1, left) || r.is(n.last+1, left) && r.norm(n.last) != ",":
+	case r.is(n.last, left) || r.is(n.last+1, left):
 		return true
 	case n.first == first && n.last >= last-1 && last-first <= 4 && r.tokens[n.first].Sentence > 0 && r.tokens[n.first].Sentence == int32(len(r.text.Sentences)-1) && !r.cueBefore(n.first): // a signature
 		return true
@@ -167,24 +173,41 @@ func (r *reader) bystander(n name) bool {
 		return true
 	case strings.Contains(r.gap(n.first), "\n") && n.last >= r.end && r.tokens[n.first].Sentence > 0:
 		return true
+	case r.near(n.first, 3, closing) && n.last >= r.end-1 && !r.cueBefore(n.first):
+		return true
 	}
 	return false
 }
 
-// cueBefore reports that the word before token i asks to talk to what follows.
+// cueBefore reports that the words before token i ask to talk to what follows.
 func (r *reader) cueBefore(i int) bool {
 	first, _ := r.sentence(i)
 	for k := i - 1; k >= max(first, i-4); k-- {
 		switch {
-		case r.is(k, self) && !r.is(k, contact), r.norm(k) == ",", r.norm(k) == ";":
+		case r.is(k, self) && !r.is(k, contact), r.norm(k) == ";":
 			return false
-		case r.is(k, contact|copied):
+		case r.norm(k) == "," && !r.is(k-1, contact):
+			return false
+		case r.is(k, contact) && r.tokens[k].Negator > 0:
+			return false
+		case r.is(k, contact), r.pointed(k + 1):
 			return true
-		case r.norm(k) == "to" && r.near(k, 6, passOn|contact):
+		case r.norm(k) == "to" && r.near(k, 7, passOn|contact):
 			return true
 		}
 	}
 	return false
+}
+
+// pointed reports that weak words to the same end stand right before token i.
+func (r *reader) pointed(i int) bool {
+	return r.handsOver() && r.endsAt(i, points)
+}
+
+// copiedIn reports that somebody is copied or brought in.
+func (r *reader) copiedIn(s somebody) bool {
+	first, last := r.sentence(s.first)
+	return r.within(max(first, s.first-4), s.first, copied) || r.within(s.last, min(last, s.last+6), copied)
 }
 
 // handlesBehind reports that what ends before token i is the subject of being
@@ -193,7 +216,7 @@ func (r *reader) handlesBehind(i int) bool {
 	_, last := r.sentence(i - 1)
 	for k := i; k < min(last, i+5); k++ {
 		switch {
-		case r.is(k, handles):
+		case r.is(k, handles) && r.tokens[k].Negator == 0:
 			return true
 		case r.norm(k) == "," && k > i, r.norm(k) == ".":
 			return false
@@ -204,17 +227,25 @@ func (r *reader) handlesBehind(i int) bool {
 
 // cue says how surely s is somebody to talk to.
 func (r *reader) cue(s somebody) float64 {
+	first, last := r.sentence(s.first)
+	if !r.handsOver() {
+		switch {
+		case r.copiedIn(s) && (s.named && s.name.sure || s.role[1] > 0 && r.ours(s.first)):
+			return 0.8
+		case s.named && s.name.sure && r.is(s.first-1, contact) && r.intent.Disposition() != leadclass.Genuine:
+			return 0.7
+		}
+		return 0
+	}
 	switch {
 	case r.cueBefore(s.first):
 		return 0.9
-	case r.handlesBehind(s.last):
+	case r.handlesBehind(s.last) && !r.placed(s.first):
 		return 0.85
-	case r.near(s.first, 8, successor) || r.within(s.last, s.last+6, successor):
+	case r.within(max(first, s.first-4), s.first, successor) || r.within(s.last, min(last, s.last+4), successor), r.copiedIn(s):
 		return 0.8
-	case s.role[1] > 0 && r.intent == leadclass.Redirect:
-		return 0.7
-	case s.named && s.role[1] > 0 && r.intent == leadclass.OutOfOffice:
-		return 0.6
+	case s.named && s.role[1] > 0 && s.name.sure:
+		return 0.65
 	case s.named && r.intent == leadclass.Redirect && s.name.sure && len(r.tokens) < 12:
 		return 0.5
 	}
@@ -241,17 +272,22 @@ func (r *reader) giveRole(s *somebody) {
 		closed = true
 	}
 	if first, last, ok := r.roleAt(k); ok && closed && r.tokens[first].Sentence == r.tokens[s.first].Sentence {
+		if r.vague(first, last) {
+			return
+		}
 		s.role, s.last = [2]int{first, last}, last
 		return
 	}
 	k = s.first // "our head of IT, Ann"; "my colleague Ann"
-	comma := r.norm(k-1) == ","
+	comma := r.norm(k-1) == "," || r.norm(k-1) == "is" || r.norm(k-1) == "("
 	if comma {
 		k--
 	}
+	bracket := r.norm(k) == "("
+
 	for n := 1; n <= 7 && k-n >= 0; n++ {
 		if first, last, ok := r.roleAt(k - n); ok && last == k && !r.is(k-n-1, department|role|group) && !r.modifierBefore(k-n) {
-			if comma && !r.ours(first) {
+			if comma && !bracket && !r.ours(first) || r.vague(first, last) {
 				return
 			}
 			s.role, s.first = [2]int{first, last}, first
@@ -277,7 +313,7 @@ func (r *reader) modifierBefore(i int) bool {
 // addRoles adds departments and roles that no name has.
 func (r *reader) addRoles(all []somebody) []somebody {
 	for i := 0; i < r.end; i++ {
-		if !r.is(i, role|department|group) && !r.modifier(i) {
+		if !r.heads(i) && !(r.announced(i) && r.modifier(i)) && !r.qualifies(i) {
 			continue
 		}
 		first, last, ok := r.roleAt(i)
@@ -288,20 +324,38 @@ func (r *reader) addRoles(all []somebody) []somebody {
 			continue
 		}
 		s := somebody{first: first, last: last, role: [2]int{first, last}, email: -1, phone: -1}
+		if !r.handsOver() && !r.copiedIn(s) {
+			i = last - 1
+			continue
+		}
 		start := first
 		for r.norm(start-1) == "the" || r.norm(start-1) == "our" || r.norm(start-1) == "in" || r.norm(start-1) == "from" || r.norm(start-1) == "someone" || r.norm(start-1) == "somebody" || r.norm(start-1) == "a" || r.norm(start-1) == "my" {
 			start--
 		}
 		switch {
-		case r.cueBefore(start):
+		case r.cueBefore(start), r.copiedIn(s):
 			s.score = 0.85
-		case r.handlesBehind(last) && !r.is(last, self):
+		case r.handlesBehind(last) && r.ours(first) && r.intent == leadclass.Redirect && !r.near(first, 3, self):
 			s.score = 0.7
 		case r.intent == leadclass.Redirect && len(r.tokens) <= 8:
 			s.score = 0.5
 		}
 		all = insert(all, s)
 		i = last - 1
+	}
+	return r.mergeAsked(all)
+}
+
+// mergeAsked makes one of a department and the name that is to be asked for
+// there: "ring the estates office and ask for Morag".
+func (r *reader) mergeAsked(all []somebody) []somebody {
+	for k := 1; k < len(all); k++ {
+		a, b := &all[k-1], all[k]
+		if b.named && b.role[1] == 0 && !a.named && a.score > 0 && b.first-a.last < 14 && r.endsAt(b.first, contact) && r.norm(b.first-1) == "for" {
+			a.named, a.name, a.last = true, b.name, b.last
+			all = append(all[:k], all[k+1:]...)
+			k--
+		}
 	}
 	return all
 }
@@ -313,7 +367,7 @@ func (r *reader) vague(first, last int) bool {
 			return false
 		}
 		switch r.norm(k) {
-		case "person", "people", "guy", "guys", "folks", "lady", "lot", "side", "line", "representative", "rep", "agent", "consultant", "partner", "partners", "office", "room", "service", "shop", "unit", "center", "centre", "colleague", "teammate", "staff", "group", "back", "team", "inbox", "mailbox", "company", "right", "best", "wrong", "lead", "deputy", "replacement", "successor", "colleagues", "desk", "executive":
+		case "person", "people", "guy", "guys", "folks", "lady", "lot", "side", "line", "representative", "rep", "agent", "consultant", "partner", "partners", "office", "room", "service", "shop", "unit", "center", "centre", "colleague", "teammate", "staff", "group", "back", "team", "inbox", "mailbox", "company", "right", "best", "wrong", "lead", "deputy", "replacement", "successor", "colleagues", "desk", "executive", "brother", "sister", "wife", "husband", "son", "daughter", "cousin", "nephew", "niece", "boss", "uncle", "aunt", "mum", "mom", "dad", "father", "mother", "owner", "superior":
 		default:
 			if r.is(k, role) || last-first > 1 && !r.is(k, noName) {
 				return false
@@ -350,7 +404,7 @@ func (r *reader) addEmails(all []somebody, f *leadclass.Facts) []somebody {
 		return all
 	}
 	for i := range r.tokens[:r.end] {
-		if !r.isKind(i, text.Email) || f.NewAddress != nil && f.NewAddress.Start == r.tokens[i].Start {
+		if !r.isKind(i, text.Email) || f.NewAddress != nil && f.NewAddress.Start == r.tokens[i].Start || !r.handsOver() && r.near(i, 5, self) || r.mine(i) {
 			continue
 		}
 		if k := r.owner(all, i); k >= 0 {
@@ -388,6 +442,9 @@ func (r *reader) owner(all []somebody, i int) int {
 		}
 		gap := i - s.last
 		same := r.tokens[s.first].Sentence == r.tokens[i].Sentence
+		if !s.named && s.score == 0 && gap > 2 {
+			continue // the topic, not who has the address
+		}
 		if s.first < i && (same && gap <= 10 || gap <= 5) && !(shared && s.named) && !r.partBetween(s.last, i) {
 			return k
 		}
@@ -396,6 +453,20 @@ func (r *reader) owner(all []somebody, i int) int {
 		}
 	}
 	return -1
+}
+
+// mine reports that "me" stands before the address at token i, and nobody else.
+func (r *reader) mine(i int) bool {
+	first, _ := r.sentence(i)
+	for k := i - 1; k >= max(first, i-7); k-- {
+		if r.norm(k) == "me" || r.norm(k) == "mine" {
+			return true
+		}
+		if r.is(k, given|contact|role|department) {
+			return false
+		}
+	}
+	return false
 }
 
 // partBetween reports that something between parts an address from a name:
@@ -474,7 +545,7 @@ func (r *reader) addPhones(all []somebody) []somebody {
 				}
 				continue
 			}
-			if s.score == 0 && !s.named && s.role[1] == 0 {
+			if s.score == 0 && !s.named && i-s.last > 2 {
 				continue
 			}
 			if gap := i - s.last; r.tokens[s.first].Sentence == r.tokens[i].Sentence && gap <= 10 || gap <= 5 {

@@ -112,9 +112,6 @@ func (r *reader) someday(f *leadclass.Facts) {
 
 // timeline finds by when somebody wants to buy, decide or start.
 func timeline(r *reader, f *leadclass.Facts) {
-	if !r.any(deadline) {
-		return
-	}
 	var best when
 	score := 0.0
 	for _, w := range r.whens() {
@@ -123,12 +120,18 @@ func timeline(r *reader, f *leadclass.Facts) {
 		switch {
 		case r.is(w.first, relative) && r.value(w.first) <= 0, r.is(w.first, next) && r.value(w.first) < 0:
 			continue
-		case r.lead(w.first)&before != 0 || r.norm(w.first-1) == "by" || r.norm(w.first-2) == "by":
-			s = 0.8
+		case w.length && !r.within(w.first-2, w.first, in), r.is(w.first-1, per), !w.known() && !r.today.IsZero():
+			continue
+		case (r.norm(w.first-1) == "by" || r.norm(w.first-2) == "by") && r.intent.Disposition() == leadclass.Genuine:
+			s = 0.85
+		case r.lead(w.first)&before != 0 && w.unit != unitDay:
+			s = 0.7
 		case r.near(w.first, 8, deadline) && w.unit != unitDay:
 			s = 0.6
 		case r.within(first, last, deadline) && w.unit != unitDay:
 			s = 0.4
+		case w.unit > unitWeek && r.intent.Disposition() == leadclass.Genuine && r.within(first, last, self):
+			s = 0.3
 		}
 		if r.slotted(w, f) {
 			continue

@@ -40,8 +40,7 @@ const (
 	fromNow                      // behind a length of time
 	ago                          //
 	filler                       // words that may stand inside a date: the, of, on
-	dayFirst                     // words of those who write 3/4 for 3 April
-	monthFirst                   //
+	usage                        // 1: of those who write 3/4 for 3 April, 2: for March 4
 	away                         // absence
 	back                         // return
 	comeback                     // asking to be written to again
@@ -64,9 +63,8 @@ const (
 	per                          // a, per
 	budget                       // money of theirs
 	spend                        //
-	decides                      // of the author
-	influences                   //
-	approval                     // decide, sign off: whoever is the subject
+	authority                    // see authorities
+	points                       // weak words before somebody to talk to: that would be
 	call                         // ring me
 	invites                      // here is my calendar
 	wants                        // need, problem
@@ -83,9 +81,9 @@ const (
 var classNames = []string{
 	"month", "weekday", "unit", "count", "ordinal", "season", "part", "daypart", "relative", "next", "holiday",
 	"after", "before", "until", "through", "to", "inclusive", "in", "at", "since", "noon", "halfday", "zone", "from-now", "ago", "filler",
-	"day-first", "month-first", "away", "back", "comeback", "contact", "handles", "pass-on", "copied", "role", "department", "group",
+	"usage", "away", "back", "comeback", "contact", "handles", "pass-on", "copied", "role", "department", "group",
 	"title", "given", "no-name", "left", "successor", "new-address", "self", "multiplier", "currency", "per", "budget", "spend",
-	"decides", "influences", "approval", "call", "invites", "wants", "deadline", "unsuited", "opener", "reason", "closing", "ends", "condition", "supplies",
+	"authority", "points", "call", "invites", "wants", "deadline", "unsuited", "opener", "reason", "closing", "ends", "condition", "supplies",
 }
 
 // Vocabulary says what words and phrases are.

@@ -119,12 +119,12 @@ func phone(src string, i int) int {
 		end = at
 		step := at
 		for step < len(src) && step-at < 3 && strings.IndexByte(" -.()", src[step]) >= 0 {
-			dots = dots || src[step] == '.'
 			step++
 		}
 		if step == at || step >= len(src) || !isDigit(src[step]) {
 			break
 		}
+		dots = dots || strings.IndexByte(src[at:step], '.') >= 0
 		at = step
 	}
 	if end < len(src) && (isAlnum(src[end]) || src[end] == '/' || src[end] == ':' || src[end] == ',' && end+1 < len(src) && isDigit(src[end+1])) {

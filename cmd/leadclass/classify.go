@@ -7,21 +7,25 @@ import (
 	"iter"
 	"os"
 	"slices"
+	"time"
 
 	"golang.org/x/term"
 
 	"github.com/leadclass/leadclass"
+	"github.com/leadclass/leadclass/extract"
 	"github.com/leadclass/leadclass/internal/output"
 	"github.com/leadclass/leadclass/internal/source"
 	"github.com/leadclass/leadclass/lang/en"
 )
 
 type classifyCmd struct {
-	From         string   `help:"Format of the input: ${enum}. Auto goes by the file's name, else by its first bytes." enum:"auto,jsonl,eml,mbox,text" default:"auto"`
-	To           string   `help:"Format of the output: ${enum}. Auto is a table on a terminal, else jsonl." enum:"auto,table,jsonl,csv" default:"auto"`
-	MinPrecision float64  `help:"Answer \"unclear\" where an answer of this precision (0 to 1) cannot be given." placeholder:"P"`
-	Explain      bool     `help:"Show the evidence, the runner-up and the doubts under each row of the table."`
-	Paths        []string `arg:"" optional:"" name:"file" help:"Files, directories (*.eml, *.jsonl, *.mbox, *.txt below them; with --from also files without ending, and maildirs), or - for standard input."`
+	From          string   `help:"Format of the input: ${enum}. Auto goes by the file's name, else by its first bytes." enum:"auto,jsonl,eml,mbox,text" default:"auto"`
+	To            string   `help:"Format of the output: ${enum}. Auto is a table on a terminal, else jsonl." enum:"auto,table,jsonl,csv" default:"auto"`
+	MinPrecision  float64  `help:"Answer \"unclear\" where an answer of this precision (0 to 1) cannot be given." placeholder:"P"`
+	Now           string   `help:"The day of replies that carry no date of their own: relative dates such as next Monday count from it." placeholder:"DATE"`
+	WithSignature bool     `help:"Also take the name, title, phone and company of the author from the signature."`
+	Explain       bool     `help:"Show the evidence, the runner-up and the doubts under each row of the table."`
+	Paths         []string `arg:"" optional:"" name:"file" help:"Files, directories (*.eml, *.jsonl, *.mbox, *.txt below them; with --from also files without ending, and maildirs), or - for standard input."`
 }
 
 // Help is shown under the command's flags.
@@ -42,7 +46,11 @@ func (c *classifyCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	in := &source.Reader{Format: source.Format(c.From), Stdin: a.stdin}
+	now, err := timeFlag("now", c.Now, time.Time{})
+	if err != nil {
+		return err
+	}
+	in := &source.Reader{Format: source.Format(c.From), Stdin: a.stdin, Date: now}
 	bar := a.progress(c.Paths, "classify")
 	if bar != nil {
 		in.Progress = bar
@@ -69,7 +77,11 @@ func (c *classifyCmd) classifier() (*leadclass.Classifier, error) {
 		}
 		opts = append(opts, leadclass.WithMinPrecision(c.MinPrecision))
 	}
-	return leadclass.New(en.Pack(), opts...)
+	pack := en.Pack()
+	if c.WithSignature {
+		pack.Extractor = en.Extractor(extract.Options{Signature: true})
+	}
+	return leadclass.New(pack, opts...)
 }
 
 // copy writes answers as they come, at once if somebody waits for each.

@@ -19,7 +19,7 @@ type rows struct {
 	headed bool
 }
 
-var header = []string{"id", "intent", "confidence", "disposition", "also", "runner_up", "runner_up_confidence", "language", "visible", "evidence", "doubts"}
+var header = []string{"id", "intent", "confidence", "disposition", "also", "runner_up", "runner_up_confidence", "language", "visible", "evidence", "doubts", "facts"}
 
 func (c *rows) Write(a leadclass.Classification) error {
 	if err := c.head(); err != nil {
@@ -27,7 +27,7 @@ func (c *rows) Write(a leadclass.Classification) error {
 	}
 	cells := []string{
 		a.ID, string(a.Intent), number(a.Confidence), a.Disposition.String(), join(a.Also, " "),
-		string(a.RunnerUp.Intent), number(a.RunnerUp.Confidence), a.Language, a.Text, proof(a), join(a.Doubts, "; "),
+		string(a.RunnerUp.Intent), number(a.RunnerUp.Confidence), a.Language, a.Text, proof(a), join(a.Doubts, "; "), short(a.Facts),
 	}
 	for i, s := range cells {
 		cells[i] = harmless(s)

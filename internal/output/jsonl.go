@@ -17,7 +17,7 @@ type record struct {
 	RunnerUp    candidate             `json:"runner_up"`
 	Language    string                `json:"language"`
 	Visible     string                `json:"visible"`
-	Facts       struct{}              `json:"facts"`
+	Facts       leadclass.Facts       `json:"facts"`
 	Evidence    []evidence            `json:"evidence"`
 	Doubts      []leadclass.Doubt     `json:"doubts"`
 }
@@ -38,7 +38,7 @@ func newRecord(a leadclass.Classification) record {
 	rec := record{
 		ID: a.ID, Intent: a.Intent, Confidence: round(a.Confidence), Disposition: a.Disposition,
 		Also: append([]leadclass.Intent{}, a.Also...), RunnerUp: candidate{a.RunnerUp.Intent, round(a.RunnerUp.Confidence)},
-		Language: a.Language, Visible: a.Text, Doubts: append([]leadclass.Doubt{}, a.Doubts...),
+		Language: a.Language, Visible: a.Text, Facts: a.Facts, Doubts: append([]leadclass.Doubt{}, a.Doubts...),
 		Evidence: make([]evidence, 0, len(a.Evidence)),
 	}
 	for _, e := range a.Evidence {

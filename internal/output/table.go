@@ -73,6 +73,9 @@ func (t *table) Write(a leadclass.Classification) error {
 	}
 	var b strings.Builder
 	t.row(&b, a)
+	if s := short(a.Facts); s != "" {
+		fmt.Fprintf(&b, "%s%s\n", strings.Repeat(" ", idWidth+2), t.paint(dim, "→ "+fit(clean(s), max(minText, t.o.Width-idWidth-4))))
+	}
 	if t.o.Explain {
 		t.explain(&b, a)
 	}

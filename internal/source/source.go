@@ -9,6 +9,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/leadclass/leadclass"
 )
@@ -29,6 +30,7 @@ const (
 type Reader struct {
 	Format Format    // empty means Auto
 	Stdin  io.Reader // what the path "-" stands for
+	Date   time.Time // of replies that have none; zero leaves them without
 	// Progress is told of every file that is begun, and of the bytes read.
 	Progress interface {
 		io.Writer
@@ -46,8 +48,14 @@ func (r *Reader) Replies(paths []string) iter.Seq2[leadclass.Reply, error] {
 		paths = []string{stdin}
 	}
 	return func(yield func(leadclass.Reply, error) bool) {
+		dated := func(reply leadclass.Reply, err error) bool {
+			if err == nil && reply.Date.IsZero() {
+				reply.Date = r.Date
+			}
+			return yield(reply, err)
+		}
 		for _, p := range paths {
-			if !r.path(p, yield) {
+			if !r.path(p, dated) {
 				return
 			}
 		}

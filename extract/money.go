@@ -41,15 +41,45 @@ func budgetOf(r *reader, f *leadclass.Facts) {
 // owns says how surely the amount at tokens [first, last) is the author's own.
 func (r *reader) owns(first, last int) float64 {
 	start, end := r.sentence(first)
+	if !r.signed(first, last) && !r.scaled(first, last) && !r.near(first, 3, budget) {
+		return 0 // a bare number counts anything
+	}
 	switch {
 	case r.near(first, 8, budget), r.within(last, min(end, last+7), budget):
 		return 0.9
 	case r.near(first, 5, spend) && (r.within(start, end, self) || r.intent.Disposition() == leadclass.Genuine):
 		return 0.8
-	case r.intent.Disposition() == leadclass.Genuine && !r.text.Sentences[r.tokens[first].Sentence].Question && r.signed(first, last):
+	case r.intent.Disposition() == leadclass.Genuine && r.near(first, 3, supplies) && r.near(first, 5, self):
+		return 0.6 // "we have 5k"
+	case r.theirPrice(start, end), r.intent.Disposition() != leadclass.Genuine:
+		return 0
+	case r.norm(first-1) == "for" && r.text.Sentences[r.tokens[first].Sentence].Question && r.signed(first, last):
+		return 0.5 // "what can you do for $500?"
+	case !r.text.Sentences[r.tokens[first].Sentence].Question && r.signed(first, last):
 		return 0.6 // who is keen and names money names their own
 	}
 	return 0
+}
+
+// scaled reports that tokens [first, last) count thousands.
+func (r *reader) scaled(first, last int) bool {
+	for k := first; k < last; k++ {
+		if s := r.raw(k); r.is(k, multiplier) || r.isKind(k, text.Number) && s[len(s)-1] > '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// theirPrice reports that tokens [start, end) speak of what the sender asks.
+func (r *reader) theirPrice(start, end int) bool {
+	for k := start; k < end; k++ {
+		switch r.norm(k) {
+		case "said", "quoted", "charge", "charges", "charging", "cost", "costs", "price", "site", "website", "listed", "saw":
+			return true
+		}
+	}
+	return false
 }
 
 // signed reports that tokens [first, last) name a currency.
@@ -142,12 +172,19 @@ func (r *reader) amount(i int) (v float64, code string, last int, ok bool) {
 	s := strings.ToLower(r.raw(i))
 	for _, c := range signs {
 		if rest, ok := strings.CutPrefix(s, c.sign); ok {
-			s, code = rest, c.code
+			s, code = strings.TrimSpace(rest), c.code
 			break
 		}
 		if rest, ok := strings.CutSuffix(s, c.sign); ok {
 			s, code = rest, c.code
 			break
+		}
+	}
+	if code == "USD" && r.glued(i) { // "R$ 40" comes in two tokens
+		for _, c := range signs {
+			if strings.EqualFold(r.raw(i-1)+"$", c.sign) {
+				code = c.code
+			}
 		}
 	}
 	if _, high, two := strings.Cut(s, "-"); two {

@@ -228,7 +228,19 @@ func (r *reader) compound(i int) bool {
 
 // heads reports whether token i is the head word of a role: IT, but not it.
 func (r *reader) heads(i int) bool {
-	return r.is(i, role|department|group) && !(r.is(i, given) && r.capital(i)) && (r.norm(i) != "it" || r.raw(i) == "IT")
+	return r.is(i, role|department|group) && !(r.is(i, given) && r.capital(i)) && !r.lookalike(i)
+}
+
+// lookalike reports a word that is read as a department but is none: it for
+// IT, an hour for HR.
+func (r *reader) lookalike(i int) bool {
+	switch r.norm(i) {
+	case "it":
+		return r.raw(i) != "IT"
+	case "hour":
+		return !strings.EqualFold(r.raw(i), "hr")
+	}
+	return false
 }
 
 // announced reports that a word before token i leads to a role.
@@ -243,7 +255,7 @@ func (r *reader) modifier(i int) bool {
 
 // qualifies reports a word that qualifies roles and hardly anything else.
 func (r *reader) qualifies(i int) bool {
-	if r.is(i, department) && r.norm(i) != "it" {
+	if r.is(i, department) && !r.lookalike(i) {
 		return true
 	}
 	switch r.norm(i) {

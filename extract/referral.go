@@ -118,7 +118,7 @@ func (r *reader) referralKind(s somebody, f *leadclass.Facts) leadclass.Referral
 func (r *reader) everybody(f *leadclass.Facts) []somebody {
 	var all []somebody
 	for _, n := range r.names() {
-		if r.bystander(n) {
+		if r.bystander(n) || !n.sure && r.firm(n) {
 			continue
 		}
 		s := somebody{first: n.first, last: n.last, name: n, named: true, email: -1, phone: -1}
@@ -135,6 +135,22 @@ func (r *reader) everybody(f *leadclass.Facts) []somebody {
 	all = r.addRoles(all)
 	all = r.addEmails(all, f)
 	return r.addPhones(all)
+}
+
+// firm reports that a name is also the domain of an address in the text.
+func (r *reader) firm(n name) bool {
+	if !r.kind(text.Email) {
+		return false
+	}
+	word := r.norm(n.first)
+	for i := range r.tokens[:r.end] {
+		if r.isKind(i, text.Email) {
+			if _, domain, _ := strings.Cut(r.tokens[i].Norm, "@"); strings.Contains(domain, word) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // together reports that only "and", "or" or a comma stands between.
@@ -157,6 +173,8 @@ func (r *reader) together(last, first int) bool {
 func (r *reader) bystander(n name) bool {
 	first, last := r.sentence(n.first)
 	switch {
+	case r.within(n.first-1, n.first, at|in|since) && !r.endsAt(n.first, contact|points|passOn|copied) && r.norm(n.first-1) != "by", r.norm(n.first-1) == "of", r.norm(n.first-1) == "near":
+		return true // a place or firm
 	case r.is(n.first-1, opener) && n.first-1 == first && !r.is(n.first-1, contact):
 		return true
 	case n.first-1 >= first && r.norm(n.first-1) == "," && r.is(first, opener) && n.first-first < 4 && n.last >= last-1:
@@ -218,8 +236,28 @@ func (r *reader) handlesBehind(i int) bool {
 		switch {
 		case r.is(k, handles) && r.tokens[k].Negator == 0:
 			return true
-		case r.norm(k) == "," && k > i, r.norm(k) == ".":
+		case r.norm(k) == "," && (k > i || !r.relative(k+1)), r.norm(k) == ".", r.norm(k) == "not", r.norm(k) == "cannot":
 			return false
+		}
+	}
+	return false
+}
+
+// relative reports a word that goes on about somebody: "Ann, who buys".
+func (r *reader) relative(i int) bool {
+	switch r.norm(i) {
+	case "who", "he", "she", "they", "which":
+		return true
+	}
+	return false
+}
+
+// cannot reports that what ends before token i is said not to help.
+func (r *reader) cannot(i int) bool {
+	_, last := r.sentence(i - 1)
+	for k := i; k < min(last, i+5); k++ {
+		if r.is(k, handles) && r.tokens[k].Negator > 0 || r.norm(k) == "not" || r.norm(k) == "cannot" {
+			return true
 		}
 	}
 	return false
@@ -244,7 +282,7 @@ func (r *reader) cue(s somebody) float64 {
 		return 0.85
 	case r.within(max(first, s.first-4), s.first, successor) || r.within(s.last, min(last, s.last+4), successor), r.copiedIn(s):
 		return 0.8
-	case s.named && s.role[1] > 0 && s.name.sure:
+	case s.named && s.role[1] > 0 && s.name.sure && !r.cannot(s.last):
 		return 0.65
 	case s.named && r.intent == leadclass.Redirect && s.name.sure && len(r.tokens) < 12:
 		return 0.5
@@ -271,11 +309,18 @@ func (r *reader) giveRole(s *somebody) {
 		k++
 		closed = true
 	}
-	if first, last, ok := r.roleAt(k); ok && closed && r.tokens[first].Sentence == r.tokens[s.first].Sentence {
+	if k >= r.end || r.tokens[k].Sentence != r.tokens[s.first].Sentence {
+		closed = false
+	}
+	if first, last, ok := r.roleAt(k); ok && closed {
 		if r.vague(first, last) {
 			return
 		}
 		s.role, s.last = [2]int{first, last}, last
+		return
+	}
+	if last, ok := r.unknownRole(k, closed); ok {
+		s.role, s.last = [2]int{k, last}, last
 		return
 	}
 	k = s.first // "our head of IT, Ann"; "my colleague Ann"
@@ -285,8 +330,11 @@ func (r *reader) giveRole(s *somebody) {
 	}
 	bracket := r.norm(k) == "("
 
-	for n := 1; n <= 7 && k-n >= 0; n++ {
-		if first, last, ok := r.roleAt(k - n); ok && last == k && !r.is(k-n-1, department|role|group) && !r.modifierBefore(k-n) {
+	for n := 7; n > 0; n-- {
+		if k-n < 0 {
+			continue
+		}
+		if first, last, ok := r.roleAt(k - n); ok && last == k {
 			if comma && !bracket && !r.ours(first) || r.vague(first, last) {
 				return
 			}
@@ -294,6 +342,26 @@ func (r *reader) giveRole(s *somebody) {
 			return
 		}
 	}
+}
+
+// unknownRole reads a role of which no word is known, where the words around
+// leave no doubt: "Ann, our churchwarden, …", "Shaz in the yard for that".
+func (r *reader) unknownRole(k int, closed bool) (last int, ok bool) {
+	if !closed || !r.ours(k) && r.norm(k-1) != "in" {
+		return k, false
+	}
+	last = k
+	for last < k+3 && r.modifier(last) && !r.capital(last) {
+		last++
+	}
+	if last == k || last > k+2 && !r.ours(k) {
+		return k, false
+	}
+	switch r.norm(last) {
+	case "", ",", ".", ";", ")", "(", "-", "at", "on", "for", "who", "he", "she", "and", "if", "about", "or":
+		return last, true
+	}
+	return k, r.tokens[last].Sentence != r.tokens[k].Sentence
 }
 
 // ours reports that "our", "my" or "the" stands before token i.
@@ -313,7 +381,7 @@ func (r *reader) modifierBefore(i int) bool {
 // addRoles adds departments and roles that no name has.
 func (r *reader) addRoles(all []somebody) []somebody {
 	for i := 0; i < r.end; i++ {
-		if !r.heads(i) && !(r.announced(i) && r.modifier(i)) && !r.qualifies(i) {
+		if !r.heads(i) && !(r.announced(i) && (r.modifier(i) || r.compound(i))) && !r.qualifies(i) {
 			continue
 		}
 		first, last, ok := r.roleAt(i)
@@ -445,7 +513,7 @@ func (r *reader) owner(all []somebody, i int) int {
 		if !s.named && s.score == 0 && gap > 2 {
 			continue // the topic, not who has the address
 		}
-		if s.first < i && (same && gap <= 10 || gap <= 5) && !(shared && s.named) && !r.partBetween(s.last, i) {
+		if s.first < i && (same && gap <= 10 || gap <= 5 && !(shared && s.named) || s.named && r.pronoun(i) && gap < 40) && !r.partBetween(s.last, i) {
 			return k
 		}
 		if s.first > i && s.first-i <= 2 {
@@ -464,6 +532,19 @@ func (r *reader) mine(i int) bool {
 		}
 		if r.is(k, given|contact|role|department) {
 			return false
+		}
+	}
+	return false
+}
+
+// pronoun reports that him, her or them stands before token i: what follows
+// belongs to somebody named before.
+func (r *reader) pronoun(i int) bool {
+	first, _ := r.sentence(i)
+	for k := i - 1; k >= max(first, i-9); k-- {
+		switch r.norm(k) {
+		case "him", "her", "them", "he", "she", "they":
+			return true
 		}
 	}
 	return false
@@ -534,7 +615,7 @@ func (r *reader) addPhones(all []somebody) []somebody {
 			}
 			ext = true
 		}
-		if r.near(i, 5, self) && !r.near(i, 2, contact&^self) || r.norm(i-1) == "me" || r.norm(i-2) == "me" {
+		if r.near(i, 5, self) && !r.near(i, 2, contact&^self) && !r.pronoun(i) || r.norm(i-1) == "me" || r.norm(i-2) == "me" {
 			continue
 		}
 		for k := len(all) - 1; k >= 0; k-- {
@@ -548,7 +629,7 @@ func (r *reader) addPhones(all []somebody) []somebody {
 			if s.score == 0 && !s.named && i-s.last > 2 {
 				continue
 			}
-			if gap := i - s.last; r.tokens[s.first].Sentence == r.tokens[i].Sentence && gap <= 10 || gap <= 5 {
+			if gap := i - s.last; r.tokens[s.first].Sentence == r.tokens[i].Sentence && gap <= 10 || gap <= 5 || s.named && gap < 40 && r.pronoun(i) {
 				s.phone, s.ext = i, ext
 				s.score = max(s.score, 0.75)
 				s.last = i + 1

@@ -7,7 +7,7 @@ const maxAbsence = 366
 
 // returnDate finds the first day back from an absence.
 func returnDate(r *reader, f *leadclass.Facts) {
-	if !r.any(away | back | until | through) {
+	if r.intent != leadclass.OutOfOffice && !r.any(away) {
 		return
 	}
 	var best when
@@ -42,7 +42,7 @@ func (r *reader) returning(w when) (float64, period) {
 	isAway := r.within(first, last, away)
 	isBack := r.backBefore(w.first, first)
 	ahead := r.within(w.last, min(last, w.last+5), back) && lead == 0
-	if r.intent != leadclass.OutOfOffice && !isAway {
+	if r.intent != leadclass.OutOfOffice && !isAway || r.intent == leadclass.NotNow && (lead&(until|through) == 0 || w.unit != unitDay) {
 		return 0, p
 	}
 	switch {
@@ -124,7 +124,7 @@ func (r *reader) lead(i int) Class {
 func (r *reader) backBefore(i, first int) bool {
 	for k := i - 1; k >= max(first, i-9); k-- {
 		switch {
-		case r.is(k, back):
+		case r.is(k, back) && r.tokens[k].Negator == 0:
 			return true
 		case r.is(k, until|through|away) && !r.is(k, at|in):
 			return false

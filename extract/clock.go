@@ -228,14 +228,14 @@ func (r *reader) zoneAt(i int) (typed string, last int) {
 	}
 	if r.is(k, zone) {
 		end := k + int(r.words[k].span)
-		s := strings.Clone(r.typed(k, end))
+		s := r.typed(k, end)
 		if k > i && r.norm(end) == ")" {
 			end++
 		}
 		return s, end
 	}
 	if r.capital(k) && r.norm(k+1) == "time" {
-		return strings.Clone(r.typed(k, k+2)), k + 2
+		return r.typed(k, k+2), k + 2
 	}
 	return "", i
 }

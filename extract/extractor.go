@@ -71,7 +71,7 @@ var finders = map[leadclass.Intent][]finder{
 	leadclass.AutoReply:      {departed, newMailbox, returnDate, referrals},
 	leadclass.Bounce:         {departed, newMailbox, referrals},
 	leadclass.Redirect:       {departed, newMailbox, referrals, authorityOf, reasonOf},
-	leadclass.NotNow:         {revisit, referrals, authorityOf, budgetOf, needOf, reasonOf},
+	leadclass.NotNow:         {revisit, returnDate, referrals, authorityOf, budgetOf, needOf, reasonOf},
 	leadclass.Refusal:        {authorityOf, referrals, reasonOf},
 	leadclass.Objection:      {authorityOf, budgetOf, reasonOf},
 	leadclass.OptOut:         {referrals, reasonOf},

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"github.com/leadclass/leadclass"
 )
 
@@ -74,7 +72,7 @@ func authorityOf(r *reader, f *leadclass.Facts) {
 			}
 		case someoneDecides:
 			if first, last, ok := r.decider(i); ok && f.Authority == nil {
-				f.Authority = &leadclass.Authority{Value: "other", Who: strings.Clone(r.typed(first, last)), Found: r.found(min(first, i), max(last, i+1), 0.8)}
+				f.Authority = &leadclass.Authority{Value: "other", Who: r.typed(first, last), Found: r.found(min(first, i), max(last, i+1), 0.8)}
 			}
 		}
 	}

@@ -15,6 +15,10 @@ func times(r *reader, f *leadclass.Facts) {
 	}
 	var slots []slot
 	for i := 0; i < r.end; {
+		if !r.starts(i, startsAny) && r.norm(i) != "between" {
+			i++
+			continue
+		}
 		if w, ok := r.when(i); ok && r.meets(w) {
 			slots = r.addDay(slots, w)
 			i = w.last
@@ -249,7 +253,7 @@ func bookingLink(r *reader, f *leadclass.Facts) {
 	for i := range r.tokens[:r.end] {
 		if r.isKind(i, text.URL) && bookable(r.tokens[i].Norm, r.near(i, 14, invites)) {
 			url := strings.TrimRight(r.raw(i), ".,;:!?)>]\"'")
-			f.BookingLink = &leadclass.Link{URL: strings.Clone(url), Found: r.found(i, i+1, 0.95)}
+			f.BookingLink = &leadclass.Link{URL: url, Found: r.found(i, i+1, 0.95)}
 			return
 		}
 	}
@@ -354,7 +358,7 @@ func (r *reader) extension(i int) (number string, last int, ok bool) {
 			k++
 		}
 		if _, good := digits(r.tokenAt(k)); good && len(r.tokenAt(k)) >= 2 {
-			return strings.Clone(r.raw(k)), k + 1, true
+			return r.raw(k), k + 1, true
 		}
 	case len(n) > 2 && n[0] == 'x':
 		if _, good := digits(n[1:]); good {

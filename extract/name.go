@@ -52,12 +52,29 @@ func (r *reader) nameAt(i int, lowered bool) (name, bool) {
 		}
 	}
 done:
+	if words == 1 && lowered && !r.capital(i) && r.surname(k) { // "try maria gomez in accounts"
+		words++
+		k++
+	}
 	if words == 0 {
 		return n, false
 	}
 	n.last = k
 	n.sure = n.sure || titled || words > 1
 	return n, true
+}
+
+// surname reports that token i, in small letters, is a name behind a given
+// name: a word of no other use, with nothing but a place or a mark behind it.
+func (r *reader) surname(i int) bool {
+	if !r.isKind(i, text.Word) || r.capital(i) || r.words[i].class != 0 || r.tokens[i].End-r.tokens[i].Start < 4 || r.piece(i) {
+		return false
+	}
+	switch r.norm(i + 1) {
+	case "", ",", "in", "at", "on", "(", ".", ";":
+		return true
+	}
+	return false
 }
 
 // nameWord reports whether token i may be a word of a name.
@@ -93,7 +110,7 @@ func (r *reader) particle(i int) bool {
 
 // nameEnd is the end of a name, in bytes: without "'s" and a dot.
 func (r *reader) nameText(n name) string {
-	s := strings.Clone(r.typed(n.first, n.last))
+	s := r.typed(n.first, n.last)
 	for _, cut := range [...]string{"'s", "’s", "'S"} {
 		s = strings.TrimSuffix(s, cut)
 	}
@@ -124,7 +141,7 @@ func (r *reader) names() []name {
 
 // placed reports that token i is the name of a place or thing: "in Leeds".
 func (r *reader) placed(i int) bool {
-	return r.is(i-1, in|filler|since) && r.norm(i-1) != "," || r.is(i-1, noName) && r.norm(i-1) == "with"
+	return r.is(i-1, in|filler|since) && r.norm(i-1) != "," && !r.ours(i) || r.norm(i-1) == "with"
 }
 
 // morePersons adds the names that a finder of persons knows and the patterns do not.

@@ -22,6 +22,7 @@ type reader struct {
 	order      order  // of day and month; found out when first asked for
 	dates      []when
 	dated      bool
+	depth      int // of the date that is being read
 	doubts     []leadclass.Doubt
 	persons    func(src string) [][2]int
 }
@@ -96,7 +97,7 @@ func (r *reader) typed(first, last int) string {
 // found is the span of tokens [first, last).
 func (r *reader) found(first, last int, confidence float64) leadclass.Found {
 	start, end := r.tokens[first].Start, r.tokens[last-1].End
-	return leadclass.Found{Text: strings.Clone(r.text.Source[start:end]), Start: start, End: end, Confidence: confidence}
+	return leadclass.Found{Text: r.text.Source[start:end], Start: start, End: end, Confidence: confidence}
 }
 
 // gap returns what stands between tokens i-1 and i.

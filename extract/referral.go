@@ -30,8 +30,8 @@ func newMailbox(r *reader, f *leadclass.Facts) {
 			continue
 		}
 		first, _ := r.sentence(i)
-		if r.norm(i-1) == ":" && r.norm(i-2) == "me" || r.within(max(first, i-12), i, newAddress) || first > 0 && i-first < 4 && r.within(first-14, first, newAddress) && !r.within(first-6, i, contact&^handles) {
-			f.NewAddress = &leadclass.Mailbox{Email: lower(strings.Clone(r.raw(i))), Found: r.found(i, i+1, 0.9)}
+		if r.norm(i-1) == ":" && r.norm(i-2) == "me" && !r.within(first, i, given) || r.within(max(first, i-12), i, newAddress) || first > 0 && i-first < 4 && r.within(first-14, first, newAddress) && !r.within(first-6, i, contact&^handles) {
+			f.NewAddress = &leadclass.Mailbox{Email: lower(r.raw(i)), Found: r.found(i, i+1, 0.9)}
 			return
 		}
 	}
@@ -63,11 +63,11 @@ func referrals(r *reader, f *leadclass.Facts) {
 			x.Name = r.nameText(s.name)
 		}
 		if s.role[1] > 0 {
-			x.Role = strings.TrimRight(strings.Clone(r.typed(s.role[0], s.role[1])), "'’")
+			x.Role = strings.TrimRight(r.typed(s.role[0], s.role[1]), "'’")
 			x.Role = strings.TrimSuffix(strings.TrimSuffix(x.Role, "'s"), "’s")
 		}
 		if s.email >= 0 {
-			x.Email = lower(strings.Clone(r.raw(s.email)))
+			x.Email = lower(r.raw(s.email))
 		}
 		if s.ext {
 			n, _, _ := r.extension(s.phone)
@@ -114,11 +114,22 @@ func (r *reader) referralKind(s somebody, f *leadclass.Facts) leadclass.Referral
 	return leadclass.ReferredTo
 }
 
+// maxPeople is how many people and departments of one reply are looked at.
+const maxPeople = 24
+
 // everybody gathers the names, roles, addresses and numbers that belong together.
 func (r *reader) everybody(f *leadclass.Facts) []somebody {
 	var all []somebody
+	var gone []name
 	for _, n := range r.names() {
+		if len(all) == maxPeople {
+			break
+		}
+		if r.intent == leadclass.Bounce || r.repeats(n, gone) {
+			continue
+		}
 		if r.bystander(n) || !n.sure && r.firm(n) {
+			gone = append(gone, n)
 			continue
 		}
 		s := somebody{first: n.first, last: n.last, name: n, named: true, email: -1, phone: -1}
@@ -135,6 +146,18 @@ func (r *reader) everybody(f *leadclass.Facts) []somebody {
 	all = r.addRoles(all)
 	all = r.addEmails(all, f)
 	return r.addPhones(all)
+}
+
+// repeats reports that a name is short for one of the list.
+func (r *reader) repeats(n name, list []name) bool {
+	for _, o := range list {
+		for k := o.first; k < o.last; k++ {
+			if n.last == n.first+1 && o.last > o.first+1 && r.norm(k) == r.norm(n.first) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // firm reports that a name is also the domain of an address in the text.
@@ -252,6 +275,15 @@ func (r *reader) relative(i int) bool {
 	return false
 }
 
+// led reports that a colon or arrow leads to token i: "Invoices: Ann".
+func (r *reader) led(i int) bool {
+	if i < 2 || !r.isKind(i-1, text.Mark) || r.tokens[i-1].Sentence != r.tokens[i-2].Sentence {
+		return false
+	}
+	m := r.raw(i - 1)
+	return m == ":" || m == ">" || m == "→" || m == "=>" || m == "->"
+}
+
 // cannot reports that what ends before token i is said not to help.
 func (r *reader) cannot(i int) bool {
 	_, last := r.sentence(i - 1)
@@ -278,7 +310,9 @@ func (r *reader) cue(s somebody) float64 {
 	switch {
 	case r.cueBefore(s.first):
 		return 0.9
-	case r.handlesBehind(s.last) && !r.placed(s.first):
+	case s.named && r.led(s.first) && s.name.first == s.first:
+		return 0.7
+	case r.handlesBehind(s.last) && (s.named && s.name.sure || !r.placed(s.first)):
 		return 0.85
 	case r.within(max(first, s.first-4), s.first, successor) || r.within(s.last, min(last, s.last+4), successor), r.copiedIn(s):
 		return 0.8
@@ -328,7 +362,7 @@ func (r *reader) giveRole(s *somebody) {
 	if comma {
 		k--
 	}
-	bracket := r.norm(k) == "("
+	bracket := r.norm(k) == "(" || r.norm(k) == "is"
 
 	for n := 7; n > 0; n-- {
 		if k-n < 0 {
@@ -381,6 +415,9 @@ func (r *reader) modifierBefore(i int) bool {
 // addRoles adds departments and roles that no name has.
 func (r *reader) addRoles(all []somebody) []somebody {
 	for i := 0; i < r.end; i++ {
+		if len(all) == 2*maxPeople {
+			break
+		}
 		if !r.heads(i) && !(r.announced(i) && (r.modifier(i) || r.compound(i))) && !r.qualifies(i) {
 			continue
 		}
@@ -435,7 +472,7 @@ func (r *reader) vague(first, last int) bool {
 			return false
 		}
 		switch r.norm(k) {
-		case "person", "people", "guy", "guys", "folks", "lady", "lot", "side", "line", "representative", "rep", "agent", "consultant", "partner", "partners", "office", "room", "service", "shop", "unit", "center", "centre", "colleague", "teammate", "staff", "group", "back", "team", "inbox", "mailbox", "company", "right", "best", "wrong", "lead", "deputy", "replacement", "successor", "colleagues", "desk", "executive", "brother", "sister", "wife", "husband", "son", "daughter", "cousin", "nephew", "niece", "boss", "uncle", "aunt", "mum", "mom", "dad", "father", "mother", "owner", "superior":
+		case "person", "people", "guy", "guys", "folks", "lady", "lot", "side", "line", "representative", "rep", "agent", "consultant", "partner", "partners", "office", "room", "service", "shop", "unit", "center", "centre", "colleague", "teammate", "staff", "group", "back", "team", "inbox", "mailbox", "company", "right", "best", "wrong", "lead", "replacement", "successor", "colleagues", "desk", "executive", "brother", "sister", "wife", "husband", "son", "daughter", "cousin", "nephew", "niece", "boss", "uncle", "aunt", "mum", "mom", "dad", "father", "mother", "owner", "superior":
 		default:
 			if r.is(k, role) || last-first > 1 && !r.is(k, noName) {
 				return false
@@ -472,7 +509,10 @@ func (r *reader) addEmails(all []somebody, f *leadclass.Facts) []somebody {
 		return all
 	}
 	for i := range r.tokens[:r.end] {
-		if !r.isKind(i, text.Email) || f.NewAddress != nil && f.NewAddress.Start == r.tokens[i].Start || !r.handsOver() && r.near(i, 5, self) || r.mine(i) {
+		if len(all) == 3*maxPeople {
+			break
+		}
+		if !r.isKind(i, text.Email) || f.NewAddress != nil && f.NewAddress.Start == r.tokens[i].Start || r.mine(i) || r.norm(i-1) == "my" || r.norm(i-2) == "my" || r.intent == leadclass.Bounce && !r.cueBefore(i) {
 			continue
 		}
 		if k := r.owner(all, i); k >= 0 {

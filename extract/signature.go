@@ -96,5 +96,5 @@ var firmForms = map[string]bool{
 }
 
 func foundIn(line string, from, to, start int, confidence float64) leadclass.Found {
-	return leadclass.Found{Text: strings.Clone(line[from:to]), Start: start + from, End: start + to, Confidence: confidence}
+	return leadclass.Found{Text: line[from:to], Start: start + from, End: start + to, Confidence: confidence}
 }

@@ -88,8 +88,14 @@ var classNames = []string{
 
 // Vocabulary says what words and phrases are.
 type Vocabulary struct {
-	words   map[string]word
-	phrases map[string][]phrase // by their first word, the longest first
+	words map[string]entry
+}
+
+// entry is what a word is by itself, and the phrases that it starts, the
+// longest first.
+type entry struct {
+	word
+	phrases []phrase
 }
 
 // word is what a token is.
@@ -108,7 +114,7 @@ type phrase struct {
 // classes, with a value behind a dot where the class has one: "month.3 march,
 // mar". Words are folded by norms, as texts are.
 func NewVocabulary(lists text.WordLists, norms func(string) []string) (*Vocabulary, error) {
-	v := &Vocabulary{words: map[string]word{}, phrases: map[string][]phrase{}}
+	v := &Vocabulary{words: map[string]entry{}}
 	for name, entries := range lists {
 		kind, number, _ := strings.Cut(name, ".")
 		i := slices.Index(classNames, kind)
@@ -128,8 +134,8 @@ func NewVocabulary(lists text.WordLists, norms func(string) []string) (*Vocabula
 			}
 		}
 	}
-	for _, list := range v.phrases {
-		slices.SortFunc(list, func(a, b phrase) int {
+	for _, e := range v.words {
+		slices.SortFunc(e.phrases, func(a, b phrase) int {
 			if d := len(b.words) - len(a.words); d != 0 {
 				return d
 			}
@@ -144,23 +150,28 @@ func (v *Vocabulary) add(words []string, w word) error {
 	case 0:
 		return nil
 	case 1:
-		old := v.words[words[0]]
-		if old.value != 0 && w.value != 0 && old.value != w.value {
-			return fmt.Errorf("leadclass: %.64q has two values, %d and %d", words[0], old.value, w.value)
+		e := v.words[words[0]]
+		if e.value != 0 && w.value != 0 && e.value != w.value {
+			return fmt.Errorf("leadclass: %.64q has two values, %d and %d", words[0], e.value, w.value)
 		}
-		v.words[words[0]] = word{old.class | w.class, old.value | w.value, 1}
+		e.word = word{e.class | w.class, e.value | w.value, 1}
+		v.words[words[0]] = e
 		return nil
 	}
 	w.span = uint8(len(words))
-	list := v.phrases[words[0]]
-	for i := range list {
-		if slices.Equal(list[i].words, words) {
-			list[i].class |= w.class
-			list[i].value |= w.value
+	e := v.words[words[0]]
+	for i := range e.phrases {
+		if slices.Equal(e.phrases[i].words, words) {
+			if old := e.phrases[i].value; old != 0 && w.value != 0 && old != w.value {
+				return fmt.Errorf("leadclass: %.64q has two values, %d and %d", strings.Join(words, " "), old, w.value)
+			}
+			e.phrases[i].class |= w.class
+			e.phrases[i].value |= w.value
 			return nil
 		}
 	}
-	v.phrases[words[0]] = append(list, phrase{words, w})
+	e.phrases = append(e.phrases, phrase{words, w})
+	v.words[words[0]] = e
 	return nil
 }
 
@@ -170,9 +181,13 @@ func (v *Vocabulary) look(dst []word, tokens []text.Token) ([]word, Class) {
 	for i := range tokens {
 		w := word{span: 1}
 		if tokens[i].Kind == text.Word || tokens[i].Kind == text.Mark {
-			w = v.words[tokens[i].Norm]
+			e := v.words[tokens[i].Norm]
+			if isCoded(tokens[i].Norm) {
+				e.class |= coded
+			}
+			w = e.word
 			w.span = 1
-			for _, p := range v.phrases[tokens[i].Norm] {
+			for _, p := range e.phrases {
 				if matches(p.words, tokens[i:]) {
 					w.class |= p.class
 					w.span = p.span
@@ -188,6 +203,29 @@ func (v *Vocabulary) look(dst []word, tokens []text.Token) ([]word, Class) {
 	}
 	return dst, all
 }
+
+// isCoded reports a span such as Q3, H1, FY27 or EOY.
+func isCoded(s string) bool {
+	if len(s) < 2 || len(s) > 6 {
+		return false
+	}
+	switch s[0] {
+	case 'q', 'h':
+		return len(s) == 2 && '1' <= s[1] && s[1] <= '4'
+	case 'f':
+		return s[1] == 'y'
+	case 'e':
+		return len(s) == 3 && s[1] == 'o'
+	}
+	return false
+}
+
+// What a date or a time of day may start with.
+const (
+	coded     = unit // Q3 counts as a unit
+	startsDay = month | weekday | unit | count | ordinal | season | part | relative | next | holiday | in | filler
+	startsAny = startsDay | at | after | before | until | since | to | noon | daypart
+)
 
 func matches(words []string, tokens []text.Token) bool {
 	if len(words) > len(tokens) {

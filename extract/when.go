@@ -24,10 +24,14 @@ func (r *reader) whens() []when {
 		return r.dates
 	}
 	r.dated = true
-	if r.has&(month|weekday|unit|season|holiday|relative|part|next) == 0 && !r.kind(text.Date) && !r.kind(text.Number) && !r.kind(text.Word) {
+	if r.has&(month|weekday|unit|season|holiday|relative|part|next) == 0 && !r.kind(text.Date) && !r.kind(text.Number) {
 		return nil
 	}
 	for i := 0; i < r.end; {
+		if !r.starts(i, startsDay) {
+			i++
+			continue
+		}
 		w, ok := r.when(i)
 		if !ok {
 			i++
@@ -37,6 +41,12 @@ func (r *reader) whens() []when {
 		i = max(w.last, i+1)
 	}
 	return r.dates
+}
+
+// starts reports whether something said of time may start at token i.
+func (r *reader) starts(i int, c Class) bool {
+	k := r.tokens[i].Kind
+	return r.words[i].class&c != 0 || k == text.Number || k == text.Date || k == text.Time
 }
 
 // when reads what is said of time at token i: a day, a span, or two of them
@@ -92,11 +102,16 @@ func span(a, b period, yearSaid bool) period {
 	return period{a.from, b.to, b.unit}
 }
 
+// maxDepth is how many words such as "end of", "next" may lead to a date.
+const maxDepth = 5
+
 // simple reads one day or span.
 func (r *reader) simple(i int) (when, bool) {
-	if i >= r.end {
+	if i >= r.end || r.depth == maxDepth || !r.starts(i, startsDay) {
 		return when{}, false
 	}
+	r.depth++
+	defer func() { r.depth-- }()
 	c := r.words[i].class
 	switch r.tokens[i].Kind {
 	case text.Date:

@@ -16,7 +16,7 @@ import (
 	"github.com/leadclass/leadclass/text"
 )
 
-//go:embed forms.txt words.txt facts.txt rules/*.rules
+//go:embed forms.txt words.txt facts.txt reasons.txt rules/*.rules
 var files embed.FS
 
 // Pack returns English. It is built once, on the first call, and shared.

@@ -1,6 +1,7 @@
 package en
 
 import (
+	"maps"
 	"sync"
 
 	"github.com/leadclass/leadclass/extract"
@@ -12,7 +13,9 @@ import (
 func Extractor(o extract.Options) *extract.Extractor { return extract.New(vocabulary(), o) }
 
 var vocabulary = sync.OnceValue(func() *extract.Vocabulary {
-	v, err := extract.NewVocabulary(mustRead("facts.txt", text.ReadWordLists), analyzer().Norms)
+	lists := mustRead("facts.txt", text.ReadWordLists)
+	maps.Copy(lists, mustRead("reasons.txt", text.ReadWordLists))
+	v, err := extract.NewVocabulary(lists, analyzer().Norms)
 	if err != nil {
 		panic(err) // the file is part of the program
 	}

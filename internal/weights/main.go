@@ -24,7 +24,7 @@ var settings = linear.Options{
 	Cost:        2,
 	MinCount:    2,
 	MaxFeatures: 260_000,
-	Scales:      linear.Scales{Chars: 0.7, Pairs: 1.5, Skips: 1.5, Hints: 1},
+	Scales:      linear.Scales{Chars: 0.7, Pairs: 1.5, Skips: 1.5, Places: 1.5, Hints: 1},
 }
 
 func main() {

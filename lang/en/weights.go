@@ -25,8 +25,8 @@ var weights = sync.OnceValue(func() *linear.Model {
 	return m
 })
 
-// Hints appends the English rules that fire on a document, as features of the
-// weights, to dst.
+// Hints appends the English rules that fire on a document, and what the message
+// answered asks for, to dst: features of the weights.
 func Hints(dst []linear.Hint, doc *leadclass.Document) []linear.Hint {
 	var buf [16]rule.Match
 	hints := ruleHints()
@@ -36,7 +36,7 @@ func Hints(dst []linear.Hint, doc *leadclass.Document) []linear.Hint {
 		h.Start, h.End = m.Span(doc)
 		dst = append(dst, h)
 	}
-	return dst
+	return context(dst, &doc.Outreach)
 }
 
 // How much of a rule's own weight counts beside what the weights have learned

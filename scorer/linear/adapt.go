@@ -97,8 +97,11 @@ func newAdapter(m *Model) *adapter {
 // read returns the features of a text; those that the model does not know are added to it.
 func (a *adapter) read(e *Example) []weighted {
 	o := Options{Stem: a.base.stem, Scales: Scales{Chars: 1, Pairs: 1, Hints: 1}}
-	if a.base.skips {
+	if a.base.view.skips {
 		o.Scales.Skips = 1
+	}
+	if a.base.view.places {
+		o.Scales.Places = 1
 	}
 	var row []weighted
 	norm := 0.0
@@ -155,7 +158,7 @@ func (a *adapter) learn(row []weighted, gold int) bool {
 // model quantises the weights on the scale of the base.
 func (a *adapter) model(corrections int) *Model {
 	b := a.base
-	m := &Model{labels: b.labels, bias: b.bias, scale: b.scale, skips: b.skips, stem: b.stem, cal: b.cal, curves: b.curves}
+	m := &Model{labels: b.labels, bias: b.bias, scale: b.scale, view: b.view, stem: b.stem, cal: b.cal, curves: b.curves}
 	m.info = Info{Corpus: b.info.Corpus, Settings: b.info.Settings, Epochs: b.info.Epochs, Examples: b.info.Examples + corrections}
 	order := make([]int, 0, len(a.keys))
 	for i, w := range a.weights {

@@ -44,7 +44,7 @@ func (o Options) collect(e *Example, emit func(f uint64, scale float64)) {
 		return hashString(famStem, stem)
 	}
 	cross := func(_ int, f uint64) { emit(f, o.Scales.Pairs) }
-	words := walk(e.Text, o.Scales.Skips > 0, word, cross)
+	words := o.view().walk(e.Text, contexts(nil, e.Hints, e.Text), word, cross)
 	shapes(e.Text, words, func(f uint64) { emit(f, shapeScale) })
 	for _, h := range e.Hints {
 		emit(h.Feature, o.Scales.Hints)
@@ -170,7 +170,7 @@ func (t *trainer) assemble() *Model {
 		floor = max(floor, sorted[len(sorted)-most])
 	}
 	kept, _ := slices.BinarySearch(sorted, floor)
-	m := &Model{labels: labels, stem: t.options.Stem, skips: t.options.Scales.Skips > 0, scale: unit * valueUnit}
+	m := &Model{labels: labels, stem: t.options.Stem, view: t.options.view(), scale: unit * valueUnit}
 	m.rows = newRows(len(sorted)-kept, len(labels))
 	for _, s := range t.solvers {
 		m.bias = append(m.bias, s.bias)

@@ -21,6 +21,10 @@ const (
 	famNegated                   // a stem that a negator denies
 	famShape                     // length and questions of the text
 	famRule                      // a rule that fires
+	famContext                   // a hint of the message answered, and a stem
+	famFirst                     // a stem of the first sentence of several
+	famLast                      // a stem of the last sentence of several
+	famOnly                      // a stem of a text of one sentence
 )
 
 // Lengths of the letter n-grams.
@@ -141,11 +145,34 @@ func shapes(t *text.Text, words int, emit func(uint64)) {
 	}
 }
 
+// view says which features between words a model sees.
+type view struct {
+	skips  bool // two words with one in between
+	places bool // whether a word stands in the first, the last or the only sentence
+}
+
+// maxAnswer is the length of a text, in tokens, up to which its words are
+// crossed with the context: what is longer speaks for itself.
+const maxAnswer = 14
+
+// contexts appends the hints that words are crossed with to dst.
+func contexts(dst []uint64, hints []Hint, t *text.Text) []uint64 {
+	if len(t.Tokens) > maxAnswer {
+		return dst
+	}
+	for _, h := range hints {
+		if h.Context {
+			dst = append(dst, h.Feature)
+		}
+	}
+	return dst
+}
+
 // walk goes through the tokens of a text as the model sees them: word is
 // called for each token that is not quiet and returns the hash of its stem,
 // cross for each feature between words, with the token it ends at. It returns
 // the number of words.
-func walk(t *text.Text, skips bool, word func(i int, tok *text.Token) uint64, cross func(i int, feature uint64)) int {
+func (v view) walk(t *text.Text, contexts []uint64, word func(i int, tok *text.Token) uint64, cross func(i int, feature uint64)) int {
 	words := 0
 	prev, prev2 := edge, uint64(0)
 	sentence := int32(0)
@@ -161,8 +188,14 @@ func walk(t *text.Text, skips bool, word func(i int, tok *text.Token) uint64, cr
 		words++
 		h := word(i, tok)
 		cross(i, hashPair(famPair, prev, h))
-		if skips && prev2 != 0 {
+		if v.skips && prev2 != 0 {
 			cross(i, hashPair(famSkip, prev2, h))
+		}
+		if f := placeOf(t, tok); v.places && f != 0 {
+			cross(i, hashPair(f, 0, h))
+		}
+		for _, c := range contexts {
+			cross(i, hashPair(famContext, c, h))
 		}
 		if tok.Negator > 0 {
 			cross(i, hashPair(famNegated, 0, h))
@@ -173,4 +206,18 @@ func walk(t *text.Text, skips bool, word func(i int, tok *text.Token) uint64, cr
 		cross(len(t.Tokens)-1, hashPair(famPair, prev, edge))
 	}
 	return words
+}
+
+// placeOf is the family of the sentence that a token stands in, 0 for one in
+// the middle.
+func placeOf(t *text.Text, tok *text.Token) family {
+	switch last := int32(len(t.Sentences) - 1); {
+	case last <= 0:
+		return famOnly
+	case tok.Sentence == 0:
+		return famFirst
+	case tok.Sentence == last:
+		return famLast
+	}
+	return 0
 }

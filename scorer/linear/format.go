@@ -64,11 +64,7 @@ func (e *encoder) header(m *Model) {
 	e.string(m.info.Settings)
 	e.uint(uint64(m.info.Examples))
 	e.uint(uint64(m.info.Epochs))
-	skips := uint64(0)
-	if m.skips {
-		skips = 1
-	}
-	e.uint(skips)
+	e.uint(m.view.bits())
 	e.float32(m.scale)
 	for _, b := range m.bias {
 		e.float32(b)
@@ -228,7 +224,7 @@ func (d *decoder) model() *Model {
 		d.fail() // labels are looked up by bisection
 	}
 	m.info = Info{Corpus: d.string(), Settings: d.string(), Examples: int(d.uint(math.MaxInt32)), Epochs: int(d.uint(math.MaxInt32))}
-	m.skips = d.uint(1) == 1
+	m.view = viewOf(d.uint(3))
 	m.scale = d.float32()
 	for range n {
 		m.bias = append(m.bias, d.float32())
@@ -306,3 +302,16 @@ func (d *decoder) row(row []int8) {
 		row[k] = int8(d.bytes(1)[0])
 	}
 }
+
+// bits is a view as the file holds it.
+func (v view) bits() (b uint64) {
+	if v.skips {
+		b |= 1
+	}
+	if v.places {
+		b |= 2
+	}
+	return b
+}
+
+func viewOf(bits uint64) view { return view{skips: bits&1 != 0, places: bits&2 != 0} }

@@ -8,6 +8,9 @@ type Hint struct {
 	Source     string // who says so, for evidence
 	Field      leadclass.Field
 	Start, End int // bytes of the field that the hint is about
+	// Context says that the hint is about the message answered: the words of a
+	// short answer are also learned together with it.
+	Context bool
 	// Intent and Weight are what the hint's author says it speaks for, in nats.
 	// They stand as evidence where the reply turns out to be something else.
 	Intent leadclass.Intent

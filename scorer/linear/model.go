@@ -25,7 +25,7 @@ type Model struct {
 	number  map[string]int // of a label
 	info    Info
 	rows    rows
-	skips   bool // features of words two apart
+	view    view
 	bias    []float32
 	scale   float32 // what one unit of a stored weight is worth
 	cal     calibration
@@ -90,7 +90,8 @@ func (m *Model) score(s *sums, t *text.Text, hints []Hint) {
 		return v.stem
 	}
 	emit := func(f uint64) { s.add(&m.rows, f) }
-	words := walk(t, m.skips, word, func(_ int, f uint64) { s.add(&m.rows, f) })
+	s.contexts = contexts(s.contexts[:0], hints, t)
+	words := m.view.walk(t, s.contexts, word, func(_ int, f uint64) { s.add(&m.rows, f) })
 	shapes(t, words, emit)
 	for _, h := range hints {
 		emit(h.Feature)
@@ -156,7 +157,7 @@ func (m *Model) logOdds(dst []float64, s *sums, t *text.Text, hints []Hint) []fl
 const maxLabels = 1024
 
 // negligible is how far below the best, in nats, a label counts for nothing.
-const negligible = 40
+const negligible = 16
 
 // softmax replaces log odds by probabilities.
 func softmax(v []float64) {

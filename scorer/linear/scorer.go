@@ -193,7 +193,7 @@ func (e *explainer) weigh(t *text.Text) []float64 {
 		weights[i] += float64(v.of(e.best) - v.of(e.next))
 		return v.stem
 	}
-	walk(t, e.model.skips, word, func(_ int, f uint64) { weights[at] += e.of(f) })
+	e.model.view.walk(t, e.state.contexts, word, func(_ int, f uint64) { weights[at] += e.of(f) })
 	return weights
 }
 

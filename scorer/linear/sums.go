@@ -19,9 +19,10 @@ type sums struct {
 	norm     int64   // sum of squared feature values
 
 	// Room for a scorer's use.
-	odds    []float64 // by label
-	byToken []float64 // by token
-	hints   []Hint
+	odds     []float64 // by label
+	byToken  []float64 // by token
+	contexts []uint64  // hints that words are crossed with
+	hints    []Hint
 }
 
 const (

@@ -54,7 +54,11 @@ type Scales struct {
 	Chars float64 // letters inside words; default 0.7
 	Pairs float64 // neighbouring words; default 1
 	Skips float64 // words two apart; default off
-	Hints float64 // default 1
+	// Places is for words by the sentence in which they stand: the first, the
+	// last, the only one. Default off. It and Skips are on or off as a whole: what
+	// is on counts like Pairs.
+	Places float64
+	Hints  float64 // default 1
 }
 
 func (o Options) withDefaults() Options {
@@ -64,6 +68,7 @@ func (o Options) withDefaults() Options {
 	o.Scales.Chars = max(0, cmp.Or(o.Scales.Chars, 0.7))
 	o.Scales.Pairs = max(0, cmp.Or(o.Scales.Pairs, 1))
 	o.Scales.Skips = max(0, o.Scales.Skips)
+	o.Scales.Places = max(0, o.Scales.Places)
 	o.Scales.Hints = max(0, cmp.Or(o.Scales.Hints, 1))
 	return o
 }
@@ -93,10 +98,13 @@ func Train(ctx context.Context, examples []Example, opts Options) (*Model, error
 	return m, nil
 }
 
+// view is which features between words are looked at.
+func (o Options) view() view { return view{skips: o.Scales.Skips > 0, places: o.Scales.Places > 0} }
+
 // String lists what the model depends on, for the record.
 func (o Options) String() string {
-	return fmt.Sprintf("seed=%d cost=%g min=%d max=%d epochs=%d balance=%g chars=%g pairs=%g skips=%g hints=%g",
-		o.Seed, o.Cost, o.MinCount, o.MaxFeatures, o.Epochs, o.Balance, o.Scales.Chars, o.Scales.Pairs, o.Scales.Skips, o.Scales.Hints)
+	return fmt.Sprintf("seed=%d cost=%g min=%d max=%d epochs=%d balance=%g chars=%g pairs=%g skips=%g places=%g hints=%g",
+		o.Seed, o.Cost, o.MinCount, o.MaxFeatures, o.Epochs, o.Balance, o.Scales.Chars, o.Scales.Pairs, o.Scales.Skips, o.Scales.Places, o.Scales.Hints)
 }
 
 // labelsOf returns the labels in the order of their names.

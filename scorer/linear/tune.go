@@ -59,6 +59,9 @@ var tunings = []func(Options) []Options{
 	func(o Options) []Options {
 		return vary(o, []float64{1}, func(o *Options, v float64) { o.Scales.Skips = v })
 	},
+	func(o Options) []Options {
+		return vary(o, []float64{1}, func(o *Options, v float64) { o.Scales.Places = v })
+	},
 }
 
 func vary(o Options, values []float64, set func(*Options, float64)) []Options {

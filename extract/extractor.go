@@ -26,6 +26,10 @@ type Options struct {
 	// cues do not. It gets a text and returns the byte spans of names in it;
 	// package text/prose has one. It must be safe for concurrent use.
 	Persons func(src string) [][2]int
+	// Reason, if not nil, settles the reason of a refusal or delay: it gets what
+	// phrases say, nil if nothing, and returns what is to stand, nil for none. It
+	// must be safe for concurrent use.
+	Reason func(doc *leadclass.Document, phrases *leadclass.Grounds) *leadclass.Grounds
 }
 
 // New makes an extractor of a vocabulary.
@@ -55,7 +59,7 @@ func (e *Extractor) Extract(ctx context.Context, doc *leadclass.Document, intent
 	r := e.readers.Get().(*reader)
 	defer e.readers.Put(r)
 	r.reset(e.vocabulary, doc, intent)
-	r.persons = e.options.Persons
+	r.persons, r.reason, r.doc = e.options.Persons, e.options.Reason, doc
 	for _, find := range find {
 		find(r, &f)
 	}

@@ -7,46 +7,63 @@ import (
 // reasons are the values of the class reason.
 var reasons = [...]string{"", "has-solution", "no-need", "no-budget", "no-authority", "timing", "policy", "trust"}
 
-// reasonOf finds why not, or why not now: the reason that most words speak for.
-// Between equals the later in the list above wins, which is the more specific.
+// reasonOf finds why not, or why not now.
 func reasonOf(r *reader, f *leadclass.Facts) {
-	if !r.any(reason) {
-		return
+	g := r.reasonByPhrases()
+	if r.reason != nil {
+		g = r.reason(r.doc, g)
 	}
-	var weight [len(reasons)]float64
-	var where [len(reasons)][2]int
-	for i := range r.tokens[:r.end] {
-		if !r.is(i, reason) || r.value(i) <= 0 || r.value(i) >= len(reasons) {
-			continue
-		}
-		k := r.value(i)
-		w := 1 + 0.5*float64(r.words[i].span-1)
-		if weight[k] == 0 || w > weight[k] {
-			where[k] = [2]int{i, i + int(r.words[i].span)}
-		}
-		weight[k] += w
-	}
-	best := 0
-	for k := range weight {
-		if weight[k] >= weight[best] && weight[k] > 0 {
-			best = k
-		}
-	}
-	if best == 0 {
-		return
-	}
-	g := &leadclass.Grounds{Value: reasons[best], Found: r.found(where[best][0], min(where[best][1], r.end), min(0.9, 0.4+0.1*weight[best]))}
-	if reasons[best] == "has-solution" {
+	if g != nil && g.Value == "has-solution" {
 		g.Vendor = r.vendor()
 	}
 	f.Reason = g
 }
 
-// vendor returns the name of what they have already.
+// reasonByPhrases returns the reason that most words speak for, nil if none
+// does. Between equals the later in the list wins, which is the more specific.
+func (r *reader) reasonByPhrases() *leadclass.Grounds {
+	if !r.any(reason) {
+		return nil
+	}
+	var weight [len(reasons)]float64
+	var where [len(reasons)][2]int
+	best := 0
+	for i := range r.tokens[:r.end] {
+		k := 0
+		if r.is(i, reason) {
+			k = r.value(i)
+		}
+		if k <= 0 || k >= len(reasons) {
+			continue
+		}
+		w := 1 + 0.5*float64(r.words[i].span-1)
+		if weight[k] == 0 || w > weight[k] {
+			where[k] = [2]int{i, min(i+int(r.words[i].span), r.end)}
+		}
+		weight[k] += w
+	}
+	for k := range weight {
+		if weight[k] > 0 && weight[k] >= weight[best] {
+			best = k
+		}
+	}
+	if best == 0 {
+		return nil
+	}
+	return &leadclass.Grounds{Value: reasons[best], Found: r.found(where[best][0], where[best][1], min(0.9, 0.4+0.1*weight[best]))}
+}
+
+// vendor returns the name of what they have already: the first one behind a
+// word such as "use" or "with".
 func (r *reader) vendor() string {
-	for _, n := range r.names() {
-		if r.near(n.first, 4, supplies) && !r.bystander(n) {
-			return r.nameText(n)
+	for i := range r.tokens[:r.end] {
+		if !r.is(i, supplies) {
+			continue
+		}
+		for k := i + 1; k <= i+3 && k < r.end && r.tokens[k].Sentence == r.tokens[i].Sentence; k++ {
+			if n, ok := r.nameAt(k, false); ok && !r.is(k, given) && !r.is(k-1, opener) {
+				return r.nameText(n)
+			}
 		}
 	}
 	return ""

@@ -25,6 +25,8 @@ type reader struct {
 	depth      int // of the date that is being read
 	doubts     []leadclass.Doubt
 	persons    func(src string) [][2]int
+	reason     func(*leadclass.Document, *leadclass.Grounds) *leadclass.Grounds
+	doc        *leadclass.Document
 }
 
 func (r *reader) reset(v *Vocabulary, doc *leadclass.Document, intent leadclass.Intent) {

@@ -1,16 +1,37 @@
 package en
 
 import (
+	stdcontext "context"
 	"maps"
 	"sync"
 
+	"github.com/leadclass/leadclass"
 	"github.com/leadclass/leadclass/extract"
 	"github.com/leadclass/leadclass/text"
 )
 
 // Extractor returns the finder of facts in English replies, with options. The
-// one of [Pack] has none.
-func Extractor(o extract.Options) *extract.Extractor { return extract.New(vocabulary(), o) }
+// one of [Pack] has none. Without a Reason of their own, weights learned from
+// replies settle it.
+func Extractor(o extract.Options) *extract.Extractor {
+	return extract.New(vocabulary(), withReasons(o))
+}
+
+// PhraseReason returns the reason that phrases alone give, nil if none does.
+func PhraseReason(doc *leadclass.Document) *leadclass.Grounds {
+	var found *leadclass.Grounds
+	e := extract.New(vocabulary(), extract.Options{Reason: func(_ *leadclass.Document, phrases *leadclass.Grounds) *leadclass.Grounds {
+		found = phrases
+		return nil
+	}})
+	if _, _, err := e.Extract(background, doc, leadclass.OptOut); err != nil {
+		return nil
+	}
+	return found
+}
+
+// background is for scorers that only look at memory.
+var background = stdcontext.Background()
 
 var vocabulary = sync.OnceValue(func() *extract.Vocabulary {
 	lists := mustRead("facts.txt", text.ReadWordLists)

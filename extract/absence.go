@@ -67,7 +67,7 @@ func (r *reader) returning(w when) (float64, period) {
 		return 0.5, p
 	case w.unit == unitWeek && !w.ranged && w.known() && !earlier(r.today, w.from):
 		return 0.4, behind
-	case w.unit == unitDay && isAway && !w.ranged:
+	case w.unit == unitDay && isAway && !w.ranged && lead&since == 0:
 		return 0.3, behind
 	}
 	return 0, p
@@ -126,7 +126,7 @@ func (r *reader) backBefore(i, first int) bool {
 		switch {
 		case r.is(k, back) && r.tokens[k].Negator == 0:
 			return true
-		case r.is(k, until|through|away) && !r.is(k, at|in):
+		case r.is(k, until|through|away) && !r.is(k, at|in), r.norm(k) == ":", r.norm(k) == ";":
 			return false
 		}
 	}

@@ -20,7 +20,7 @@ func (r *reader) clockAt(i int) (clock, bool) {
 	c := clock{first: i, from: -1, to: -1}
 	k := i
 	open := Class(0)
-	for r.is(k, at|after|before|until|since|in|filler|to) || r.norm(k) == "between" {
+	for r.is(k, at|after|before|until|since|in|filler|to) || r.norm(k) == "between" || r.norm(k) == "a" && r.norm(k+1) == "quarter" {
 		open |= r.words[k].class
 		k++
 	}
@@ -189,7 +189,7 @@ func (r *reader) hourNumber(k int) (t [2]int, half sureness, last int, ok bool) 
 	}
 	a, b, two := strings.Cut(s, "-")
 	t[0], half, ok = hour(a, shift)
-	if ok && shift < 0 && t[0] >= 13*60 && len(a) > 1 && !strings.HasSuffix(r.raw(k), "h") {
+	if ok && shift < 0 && t[0] >= 13*60 && len(a) > 1 && !strings.HasSuffix(r.raw(k), "h") && !strings.Contains(a, ":") {
 		return t, guessed, k, false // "at 14" may be anything
 	}
 	if two && ok {

@@ -138,7 +138,7 @@ func (r *reader) joined(last, first, limit int) bool {
 // between reports a word that may stand between a day and its time.
 func between(s string) bool {
 	switch s {
-	case "any", "anytime", "time", "sometime", "ideally", "preferably", "best", "say", "maybe", "perhaps", "like", "from", "either", "both", "all", "half", "works", "is":
+	case "any", "anytime", "time", "sometime", "ideally", "preferably", "best", "say", "maybe", "perhaps", "like", "from", "either", "both", "all", "half", "works", "is", "slot", "appointment", "session", "one", "your", "you":
 		return true
 	}
 	return false
@@ -174,6 +174,9 @@ func (r *reader) addClock(slots []slot, c clock) []slot {
 		for k := n - 2; k >= 0 && slots[k].dated && !slots[k].timed && r.alternatives(slots[k].last, slots[k+1].first); k-- {
 			slots[k].clock, slots[k].timed = c, true // "Tuesday or Thursday at 10"
 		}
+		return slots
+	case s.dated && !s.timed && s.day.unit == unitDay && r.tokens[s.last-1].Sentence == r.tokens[c.first].Sentence && c.first-s.last < 9:
+		s.clock, s.timed, s.last = c, true, c.last
 		return slots
 	case s.timed && s.clock.from%(6*60) == 0 && s.clock.to-s.clock.from >= 4*60 && r.joined(s.last, c.first, 3) && c.from > 0: // "Tuesday afternoon, 3ish"
 		s.clock, s.last = c, c.last
@@ -303,7 +306,7 @@ func phoneOf(r *reader, f *leadclass.Facts) {
 		case r.intent == leadclass.MeetingRequest:
 			score = 0.7
 		}
-		if r.intent == leadclass.OutOfOffice && !r.near(i, 8, self) || r.near(i, 9, unsuited) && !r.near(i, 3, call) || r.norm(i-2) == "her" || r.norm(i-2) == "him" || r.norm(i-1) == "off" {
+		if r.intent == leadclass.OutOfOffice && !r.selfBefore(i) && !r.near(i, 8, call) || r.near(i, 9, unsuited) && !r.near(i, 3, call) || r.norm(i-2) == "her" || r.norm(i-2) == "him" || r.norm(i-1) == "off" {
 			score = 0
 		}
 		if score > 0 {

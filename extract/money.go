@@ -29,7 +29,7 @@ func budgetOf(r *reader, f *leadclass.Facts) {
 		if !ok {
 			continue
 		}
-		if s := r.owns(i, last); s > score {
+		if s := r.owns(i, last, m.Currency != ""); s > score {
 			score = s
 			m.Found = r.found(i, last, s)
 			f.Budget = &m
@@ -39,9 +39,9 @@ func budgetOf(r *reader, f *leadclass.Facts) {
 }
 
 // owns says how surely the amount at tokens [first, last) is the author's own.
-func (r *reader) owns(first, last int) float64 {
+func (r *reader) owns(first, last int, signed bool) float64 {
 	start, end := r.sentence(first)
-	if !r.signed(first, last) && !r.scaled(first, last) && !r.near(first, 3, budget) {
+	if !signed && !r.scaled(first, last) && !r.near(first, 3, budget) {
 		return 0 // a bare number counts anything
 	}
 	switch {
@@ -53,9 +53,9 @@ func (r *reader) owns(first, last int) float64 {
 		return 0.6 // "we have 5k"
 	case r.theirPrice(start, end), r.intent.Disposition() != leadclass.Genuine:
 		return 0
-	case r.norm(first-1) == "for" && r.text.Sentences[r.tokens[first].Sentence].Question && r.signed(first, last):
+	case r.norm(first-1) == "for" && r.text.Sentences[r.tokens[first].Sentence].Question && signed:
 		return 0.5 // "what can you do for $500?"
-	case !r.text.Sentences[r.tokens[first].Sentence].Question && r.signed(first, last):
+	case !r.text.Sentences[r.tokens[first].Sentence].Question && signed:
 		return 0.6 // who is keen and names money names their own
 	}
 	return 0
@@ -76,16 +76,6 @@ func (r *reader) theirPrice(start, end int) bool {
 	for k := start; k < end; k++ {
 		switch r.norm(k) {
 		case "said", "quoted", "charge", "charges", "charging", "cost", "costs", "price", "site", "website", "listed", "saw":
-			return true
-		}
-	}
-	return false
-}
-
-// signed reports that tokens [first, last) name a currency.
-func (r *reader) signed(first, last int) bool {
-	for k := first; k < last; k++ {
-		if r.isKind(k, text.Money) || r.is(k, currency) {
 			return true
 		}
 	}
@@ -202,6 +192,14 @@ func (r *reader) amount(i int) (v float64, code string, last int, ok bool) {
 		return 0, "", i, false
 	}
 	last = i + 1
+	for v < 1e6 && r.isKind(last, text.Number) && len(r.raw(last)) == 3 && r.gap(last) == " " && !strings.ContainsAny(s, ".,k") { // "45 000"
+		thousand, ok := digits(r.raw(last))
+		if !ok {
+			break
+		}
+		v = v*1000 + float64(thousand)
+		last++
+	}
 	switch tail := s[digitsEnd:]; {
 	case tail == "" && r.is(last, multiplier):
 		v *= math.Pow10(r.value(last))

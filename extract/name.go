@@ -38,7 +38,7 @@ func (r *reader) nameAt(i int, lowered bool) (name, bool) {
 		case r.initial(k):
 			k += 2
 			words++
-		case (words > 0 || titled) && r.particle(k) && r.nameWord(k+1, false) && r.capital(k+1):
+		case (words > 0 || titled) && r.particle(k) && (r.capital(k+1) && r.nameWord(k+1, false) || r.particle(k+1) && r.capital(k+2)):
 			k++
 		case words > 0 && r.norm(k) == "-" && r.glued(k) && r.glued(k+1) && r.nameWord(k+1, false):
 			k++
@@ -52,7 +52,7 @@ func (r *reader) nameAt(i int, lowered bool) (name, bool) {
 		}
 	}
 done:
-	if words == 1 && lowered && !r.capital(i) && r.surname(k) { // "try maria gomez in accounts"
+	for words >= 1 && words < 3 && lowered && !r.capital(i) && r.surname(k) { // "try maria gomez in accounts"
 		words++
 		k++
 	}
@@ -74,7 +74,7 @@ func (r *reader) surname(i int) bool {
 	case "", ",", "in", "at", "on", "(", ".", ";":
 		return true
 	}
-	return false
+	return r.isKind(i+1, text.Word) && r.words[i+1].class == 0 && r.norm(i+2) == "in"
 }
 
 // nameWord reports whether token i may be a word of a name.
@@ -114,7 +114,7 @@ func (r *reader) nameText(n name) string {
 	for _, cut := range [...]string{"'s", "’s", "'S"} {
 		s = strings.TrimSuffix(s, cut)
 	}
-	return strings.TrimRight(s, "'’.")
+	return strings.TrimRight(s, "'’")
 }
 
 // names returns all names of the text, in order, and those that find knows.
@@ -131,12 +131,25 @@ func (r *reader) names() []name {
 			i = n.last
 			continue
 		}
-		if n.sure || direct || i > 0 && r.tokens[i-1].Sentence == r.tokens[i].Sentence && !r.placed(i) || r.isKind(n.last, text.Email) {
+		if n.sure || direct || i > 0 && r.tokens[i-1].Sentence == r.tokens[i].Sentence && !r.placed(i) || r.isKind(n.last, text.Email) || r.atDesk(n.last) {
 			out = append(out, n)
 		}
 		i = n.last
 	}
 	return r.morePersons(out)
+}
+
+// atDesk reports that token i goes on "at the front desk", "in accounts".
+func (r *reader) atDesk(i int) bool {
+	if r.norm(i) != "at" && r.norm(i) != "in" {
+		return false
+	}
+	k := i + 1
+	for r.norm(k) == "the" || r.norm(k) == "our" {
+		k++
+	}
+	_, _, ok := r.roleAt(k)
+	return ok
 }
 
 // placed reports that token i is the name of a place or thing: "in Leeds".

@@ -30,7 +30,7 @@ func newMailbox(r *reader, f *leadclass.Facts) {
 			continue
 		}
 		first, _ := r.sentence(i)
-		if r.norm(i-1) == ":" && r.norm(i-2) == "me" && !r.within(first, i, given) || r.within(max(first, i-12), i, newAddress) || first > 0 && i-first < 4 && r.within(first-14, first, newAddress) && !r.within(first-6, i, contact&^handles) {
+		if r.norm(i-1) == ":" && r.norm(i-2) == "me" && !r.within(first, i, given) || r.within(max(first, i-12), i, newAddress) || first > 0 && r.within(first-14, first, newAddress) && (i-first < 4 && !r.within(first-6, i, contact) || i-first < 8 && !f.Departed && !r.within(first-14, i, given|title|role)) {
 			f.NewAddress = &leadclass.Mailbox{Email: lower(r.raw(i)), Found: r.found(i, i+1, 0.9)}
 			return
 		}
@@ -300,7 +300,7 @@ func (r *reader) cue(s somebody) float64 {
 	first, last := r.sentence(s.first)
 	if !r.handsOver() {
 		switch {
-		case r.copiedIn(s) && (s.named && s.name.sure || s.role[1] > 0 && r.ours(s.first)):
+		case r.copiedIn(s) && (s.named && (s.name.sure || r.endsAt(s.first, copied)) || s.role[1] > 0 && r.ours(s.first)):
 			return 0.8
 		case s.named && s.name.sure && r.is(s.first-1, contact) && r.intent.Disposition() != leadclass.Genuine:
 			return 0.7
@@ -449,6 +449,18 @@ func (r *reader) addRoles(all []somebody) []somebody {
 		i = last - 1
 	}
 	return r.mergeAsked(all)
+}
+
+// selfBefore reports that the author speaks of themselves right before token i,
+// but not as of somebody who is stood in for.
+func (r *reader) selfBefore(i int) bool {
+	first, _ := r.sentence(i)
+	for k := i - 1; k >= max(first, i-5); k-- {
+		if r.is(k, self) && r.norm(k-1) != "for" && r.norm(k-1) != "from" {
+			return true
+		}
+	}
+	return false
 }
 
 // mergeAsked makes one of a department and the name that is to be asked for
@@ -655,7 +667,7 @@ func (r *reader) addPhones(all []somebody) []somebody {
 			}
 			ext = true
 		}
-		if r.near(i, 5, self) && !r.near(i, 2, contact&^self) && !r.pronoun(i) || r.norm(i-1) == "me" || r.norm(i-2) == "me" {
+		if r.selfBefore(i) && !r.near(i, 2, contact) && !r.pronoun(i) {
 			continue
 		}
 		for k := len(all) - 1; k >= 0; k-- {
@@ -676,6 +688,25 @@ func (r *reader) addPhones(all []somebody) []somebody {
 			}
 			break
 		}
+		if !taken(all, i, i+1) && !ext && r.handsOver() {
+			if first, last, ok := r.described(i); ok && !taken(all, first, last) {
+				all = insert(all, somebody{first: first, last: i + 1, role: [2]int{first, last}, email: -1, phone: i, score: 0.7})
+			}
+		}
 	}
 	return all
+}
+
+// described reads what is to be rung at token i: "call the depot at 555 0140".
+func (r *reader) described(i int) (first, last int, ok bool) {
+	start, _ := r.sentence(i)
+	k := i
+	for k > start && (r.is(k-1, at|back|handles) || r.isKind(k-1, text.Mark) || r.norm(k-1) == "be") {
+		k--
+	}
+	last = k
+	for k > max(start, last-3) && r.isKind(k-1, text.Word) && (r.modifier(k-1) || r.heads(k-1) || r.is(k-1, noName) && !r.ours(k) && k == last) && !r.ours(k) {
+		k--
+	}
+	return k, last, k < last && r.ours(k)
 }

@@ -44,6 +44,9 @@ func (r *reader) nameAt(i int, lowered bool) (name, bool) {
 			k++
 		case words > 0 && (r.norm(k) == "&") && r.nameWord(k+1, false): // a firm: Hollis & Byrne
 			k++
+		case words > 0 && r.capital(k) && firmForms[r.norm(k)]:
+			words++
+			k++
 		default:
 			goto done
 		}
@@ -86,9 +89,15 @@ func (r *reader) nameWord(i int, lowered bool) bool {
 		if r.is(i, given) {
 			return true
 		}
-		return !r.is(i, noName|month|weekday|department|group|role|self|title|closing|zone) && !r.piece(i)
+		return !r.is(i, noName|month|weekday|department|group|role|self|title|closing|zone) && !r.piece(i) && !r.acronym(i)
 	}
 	return lowered && r.is(i, given) && !r.is(i, noName)
+}
+
+// acronym reports a word of few letters, all of them capitals: QA, DGM.
+func (r *reader) acronym(i int) bool {
+	s := r.raw(i)
+	return len(s) <= 4 && s == strings.ToUpper(s)
 }
 
 // piece reports that token i is a part of a contraction, such as "is" in "Ann's".
@@ -154,7 +163,7 @@ func (r *reader) atDesk(i int) bool {
 
 // placed reports that token i is the name of a place or thing: "in Leeds".
 func (r *reader) placed(i int) bool {
-	return r.is(i-1, in|filler|since) && r.norm(i-1) != "," && !r.ours(i) || r.norm(i-1) == "with"
+	return r.is(i-1, in|filler|since) && r.norm(i-1) != "," && r.norm(i-1) != "our" && r.norm(i-1) != "my" || r.norm(i-1) == "with"
 }
 
 // morePersons adds the names that a finder of persons knows and the patterns do not.
@@ -233,6 +242,12 @@ func (r *reader) roleTail(last int) int {
 			for r.norm(n) == "the" || r.norm(n) == "our" {
 				n++
 			}
+		case "in":
+			if r.norm(n+1) != "charge" {
+				return last
+			}
+			last = n + 2
+			continue
 		case "and", "&", "/":
 			if n++; !r.is(n, department) && !(r.is(n, role) && r.norm(n-1) != "and") {
 				return last

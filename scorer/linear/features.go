@@ -25,6 +25,7 @@ const (
 	famFirst                     // a stem of the first sentence of several
 	famLast                      // a stem of the last sentence of several
 	famOnly                      // a stem of a text of one sentence
+	famQuarter                   // a stem and the quarter of a long text that it stands in
 )
 
 // Lengths of the letter n-grams.
@@ -148,12 +149,16 @@ func shapes(t *text.Text, words int, emit func(uint64)) {
 // view says which features between words a model sees.
 type view struct {
 	skips  bool // two words with one in between
-	places bool // whether a word stands in the first, the last or the only sentence
+	places bool // in which sentence, and in which quarter of a long text, a word stands
 }
 
 // maxAnswer is the length of a text, in tokens, up to which its words are
 // crossed with the context: what is longer speaks for itself.
 const maxAnswer = 14
+
+// longText is the length of a text, in tokens, from which it matters in which
+// quarter of it a word stands.
+const longText = 30
 
 // contexts appends the hints that words are crossed with to dst.
 func contexts(dst []uint64, hints []Hint, t *text.Text) []uint64 {
@@ -193,6 +198,9 @@ func (v view) walk(t *text.Text, contexts []uint64, word func(i int, tok *text.T
 		}
 		if f := placeOf(t, tok); v.places && f != 0 {
 			cross(i, hashPair(f, 0, h))
+		}
+		if v.places && len(t.Tokens) > longText {
+			cross(i, hashPair(famQuarter, uint64(4*i/len(t.Tokens)), h))
 		}
 		for _, c := range contexts {
 			cross(i, hashPair(famContext, c, h))

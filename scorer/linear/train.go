@@ -54,8 +54,8 @@ type Scales struct {
 	Chars float64 // letters inside words; default 0.7
 	Pairs float64 // neighbouring words; default 1
 	Skips float64 // words two apart; default off
-	// Places is for words by the sentence in which they stand: the first, the
-	// last, the only one. Default off. It and Skips are on or off as a whole: what
+	// Places is for words by the sentence in which they stand (the first, the
+	// last, the only one) and by the quarter of a long text. Default off. It and Skips are on or off as a whole: what
 	// is on counts like Pairs.
 	Places float64
 	Hints  float64 // default 1

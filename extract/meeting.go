@@ -306,7 +306,7 @@ func phoneOf(r *reader, f *leadclass.Facts) {
 		case r.intent == leadclass.MeetingRequest:
 			score = 0.7
 		}
-		if r.intent == leadclass.OutOfOffice && !r.selfBefore(i) && !r.near(i, 8, call) || r.near(i, 9, unsuited) && !r.near(i, 3, call) || r.norm(i-2) == "her" || r.norm(i-2) == "him" || r.norm(i-1) == "off" {
+		if r.intent == leadclass.OutOfOffice && !r.ringMe(i) || r.near(i, 9, unsuited) && !r.near(i, 3, call) || r.norm(i-2) == "her" || r.norm(i-2) == "him" || r.norm(i-1) == "off" {
 			score = 0
 		}
 		if score > 0 {
@@ -315,6 +315,18 @@ func phoneOf(r *reader, f *leadclass.Facts) {
 			return
 		}
 	}
+}
+
+// ringMe reports that the author, though away, asks to be rung on the number at
+// token i.
+func (r *reader) ringMe(i int) bool {
+	first, _ := r.sentence(i)
+	for k := i - 1; k >= max(first, i-8); k-- {
+		if r.norm(k) == "me" && r.norm(k-1) != "for" {
+			return true
+		}
+	}
+	return false
 }
 
 // othersPhone reports that a referral has the number at token i.

@@ -41,13 +41,13 @@ func budgetOf(r *reader, f *leadclass.Facts) {
 // owns says how surely the amount at tokens [first, last) is the author's own.
 func (r *reader) owns(first, last int, signed bool) float64 {
 	start, end := r.sentence(first)
-	if !signed && !r.scaled(first, last) && !r.near(first, 3, budget) {
+	if !signed && !r.scaled(first, last) && !r.near(first, 3, budget) && !(r.within(first, last, unit) && r.near(first, 3, spend)) {
 		return 0 // a bare number counts anything
 	}
 	switch {
 	case r.near(first, 8, budget), r.within(last, min(end, last+7), budget):
 		return 0.9
-	case r.near(first, 5, spend) && (r.within(start, end, self) || r.intent.Disposition() == leadclass.Genuine):
+	case (r.near(first, 5, spend) || r.within(last, min(end, last+4), spend)) && (r.within(start, end, self) || r.intent.Disposition() == leadclass.Genuine):
 		return 0.8
 	case r.intent.Disposition() == leadclass.Genuine && r.near(first, 3, supplies) && r.near(first, 5, self):
 		return 0.6 // "we have 5k"
@@ -132,9 +132,16 @@ func (r *reader) moneyAt(i int) (leadclass.Money, int, bool) {
 		m.Currency, signed = currencies[r.value(last)], true
 		last++
 	}
+	for _, c := range signs { // "1.500 €"
+		if strings.EqualFold(r.tokenAt(last), c.sign) {
+			m.Currency, signed = c.code, true
+			last++
+			break
+		}
+	}
 	m.Amount = amount
 	m.Period, last = r.perPeriod(last)
-	plain := !signed && amount < 500
+	plain := !signed && amount < 500 && m.Period == ""
 	return m, last, !plain && amount > 0 && (signed || !r.isKind(last, text.Word) || !r.unitNoun(last))
 }
 
@@ -147,17 +154,34 @@ func (r *reader) unitNoun(i int) bool {
 	return r.is(i, unit|month)
 }
 
+// amountInWords reads "three thousand", "a couple of grand", "two and a half
+// million", "five hundred".
+func (r *reader) amountInWords(i int) (v float64, code string, last int, ok bool) {
+	n, last, _, ok := r.number(i)
+	if !ok || n == 0 || (r.norm(i) == "a" || r.norm(i) == "an") && r.words[i].span == 1 {
+		return 0, "", i, false
+	}
+	v = float64(n)
+	if r.norm(last) == "and" && r.norm(last+1) == "a" && r.norm(last+2) == "half" {
+		v, last = v+0.5, last+3
+	}
+	if !r.is(last, multiplier) {
+		return 0, "", i, false
+	}
+	for r.is(last, multiplier) {
+		v *= math.Pow10(r.value(last))
+		last++
+	}
+	return v, "", last, true
+}
+
 // powers are the letters glued to a number: 5k.
 var powers = map[string]int{"k": 3, "m": 6, "mn": 6, "mm": 6, "mio": 6, "l": 5, "cr": 7, "t": 3}
 
 // amount reads one number with its sign and multiplier.
 func (r *reader) amount(i int) (v float64, code string, last int, ok bool) {
 	if !r.isKind(i, text.Money) && !r.isKind(i, text.Number) {
-		n, last, _, ok := r.number(i)
-		if !ok || r.norm(i) == "a" || r.norm(i) == "an" || !r.is(last, multiplier) {
-			return 0, "", i, false
-		}
-		return float64(n) * math.Pow10(r.value(last)), "", last + 1, true
+		return r.amountInWords(i)
 	}
 	s := strings.ToLower(r.raw(i))
 	for _, c := range signs {

@@ -705,7 +705,7 @@ func (r *reader) described(i int) (first, last int, ok bool) {
 		k--
 	}
 	last = k
-	for k > max(start, last-3) && r.isKind(k-1, text.Word) && (r.modifier(k-1) || r.heads(k-1) || r.is(k-1, noName) && !r.ours(k) && k == last) && !r.ours(k) {
+	for k > max(start, last-3) && r.isKind(k-1, text.Word) && !r.ours(k) {
 		k--
 	}
 	return k, last, k < last && r.ours(k)

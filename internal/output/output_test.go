@@ -47,8 +47,33 @@ func answers() []leadclass.Classification {
 		meeting,
 		answer("a-very-long-file-name-of-a-mail.eml", leadclass.Emoji, "👩‍👩‍👧 日本語", "👩‍👩‍👧"),
 		unclear,
+		withFacts(answer("reply-6", leadclass.Redirect, "Ann Lee (ann@example.com) has it from 3 March; 5k a year.", "Ann Lee")),
 		answer("=1+2", leadclass.OffTopic, "+HYPERLINK(\"http://example.com\")\x1b[2J\u202e", ""),
 	}
+}
+
+// withFacts gives an answer one fact of every kind.
+func withFacts(a leadclass.Classification) leadclass.Classification {
+	found := leadclass.Found{Text: "Ann Lee", Start: 0, End: 7, Confidence: 0.9}
+	day := leadclass.Date{Year: 2026, Month: 3, Day: 3}
+	span := &leadclass.Interval{From: day, To: leadclass.Date{Year: 2026, Month: 4, Day: 1}, Found: found}
+	a.Facts = leadclass.Facts{
+		Referrals: []leadclass.Referral{
+			{Kind: leadclass.ReferredTo, Name: "Ann Lee", Email: "ann@example.com", Phone: "+447700900123;ext=12", Role: "head of IT", Found: found},
+			{Kind: leadclass.Deputy, Role: "front desk", Found: found},
+		},
+		Departed: true, NewAddress: &leadclass.Mailbox{Email: "jo@example.com", Found: found},
+		ReturnDate: &leadclass.Day{Date: day, Found: found}, Revisit: span, Timeline: span,
+		Times: []leadclass.Slot{
+			{From: leadclass.Moment{Date: day, Clock: true, Hour: 15}, To: leadclass.Moment{Date: day, Clock: true, Hour: 16, Minute: 30}, Zone: "CET", Found: found},
+			{From: leadclass.Moment{Date: day}, Found: found},
+		},
+		BookingLink: &leadclass.Link{URL: "calendly.com/ann", Found: found}, Phone: &leadclass.Phone{Number: "5550134", Found: found},
+		Budget: &leadclass.Money{Amount: 5000, Currency: "USD", Period: "year", Found: found}, Authority: &leadclass.Authority{Value: "other", Who: "CFO", Found: found},
+		Need: &found, Reason: &leadclass.Grounds{Value: "has-solution", Vendor: "Plumbline", Found: found},
+		Writer: &leadclass.WriterFacts{Name: &found, Title: &found, Company: &found, Phone: &leadclass.Phone{Number: "5550134", Found: found}},
+	}
+	return a
 }
 
 func write(t *testing.T, make func(*bytes.Buffer) Writer, list []leadclass.Classification) string {

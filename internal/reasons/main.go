@@ -26,7 +26,7 @@ var settings = linear.Options{
 }
 
 func main() {
-	corpus := flag.String("corpus", "testdata/corpus/reasons.jsonl", "labelled reasons")
+	corpus := flag.String("corpus", "testdata/reasons/train.jsonl", "labelled reasons")
 	held := flag.String("held", "testdata/facts", "directory of dev-*.jsonl with gold facts, for the calibration")
 	out := flag.String("out", "lang/en/reasons.bin", "file to write")
 	flag.Parse()

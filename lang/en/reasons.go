@@ -9,7 +9,7 @@ import (
 	"github.com/leadclass/leadclass/scorer/linear"
 )
 
-//go:generate go run ../../internal/reasons -corpus ../../testdata/corpus/reasons.jsonl -held ../../testdata/facts -out reasons.bin
+//go:generate go run ../../internal/reasons -corpus ../../testdata/reasons/train.jsonl -held ../../testdata/facts -out reasons.bin
 
 //go:embed reasons.bin
 var reasonsFile []byte

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/leadclass/leadclass"
+	"github.com/leadclass/leadclass/text"
 )
 
 // Extractor finds facts. It does not change and is safe for concurrent use.
@@ -23,9 +24,9 @@ type Options struct {
 	// Reply.Signature, as Facts.Writer.
 	Signature bool
 	// Persons, if not nil, finds names of persons that the patterns around the
-	// cues do not. It gets a text and returns the byte spans of names in it;
-	// package text/prose has one. It must be safe for concurrent use.
-	Persons func(src string) [][2]int
+	// cues do not: prose.People of package text/prose is one. It must be safe for
+	// concurrent use.
+	Persons func(src string) []text.Span
 	// Reason, if not nil, settles the reason of a refusal or delay: it gets what
 	// phrases say, nil if nothing, and returns what is to stand, nil for none. It
 	// must be safe for concurrent use.

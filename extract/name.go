@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/leadclass/leadclass/text"
@@ -174,7 +175,7 @@ func (r *reader) morePersons(out []name) []name {
 	for _, span := range r.persons(r.text.Source) {
 		n := name{first: -1, sure: true}
 		for i := range r.tokens[:r.end] {
-			if r.tokens[i].Start >= span[0] && r.tokens[i].End <= span[1] {
+			if r.tokens[i].Start >= span.Start && r.tokens[i].End <= span.End {
 				if n.first < 0 {
 					n.first = i
 				}
@@ -185,6 +186,7 @@ func (r *reader) morePersons(out []name) []name {
 			out = append(out, n)
 		}
 	}
+	slices.SortFunc(out, func(a, b name) int { return a.first - b.first })
 	return out
 }
 

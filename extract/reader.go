@@ -24,7 +24,7 @@ type reader struct {
 	dated      bool
 	depth      int // of the date that is being read
 	doubts     []leadclass.Doubt
-	persons    func(src string) [][2]int
+	persons    func(src string) []text.Span
 	reason     func(*leadclass.Document, *leadclass.Grounds) *leadclass.Grounds
 	doc        *leadclass.Document
 }

@@ -49,6 +49,9 @@ type Token struct {
 	langs langSet
 }
 
+// Span is a stretch of a text: src[Start:End].
+type Span struct{ Start, End int }
+
 // Sentence is a run of tokens [First, Last) that belong together.
 type Sentence struct {
 	First, Last int

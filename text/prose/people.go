@@ -11,7 +11,7 @@ import (
 )
 
 // Span is a stretch of a text: src[Start:End].
-type Span struct{ Start, End int }
+type Span = text.Span
 
 // maxNamed is the length of a text, in bytes, that names are looked for in.
 const maxNamed = 4 << 10

@@ -178,7 +178,7 @@ func exponentials(v []float64, top float64) float64 {
 	for i, x := range v {
 		e := 0.0
 		if x > floor {
-			e = math.Exp(x - top)
+			e = expBelow(top - x)
 		}
 		v[i] = e
 		sum += e

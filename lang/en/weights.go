@@ -81,7 +81,7 @@ func Document(reply, outreach string) *leadclass.Document {
 // more than a missed one, a missed opt-out more than either. Chosen on dev:
 // accuracy stays, and a third of the false leads go.
 var caution = []leadclass.LogOdds{
-	{Intent: leadclass.OptOut, Value: 0.7},
+	{Intent: leadclass.OptOut, Value: 1.2},
 	{Intent: leadclass.Interested, Value: -0.5},
 	{Intent: leadclass.MeetingRequest, Value: -0.5},
 	{Intent: leadclass.InfoRequest, Value: -0.5},

@@ -31,14 +31,15 @@ func (r *reader) reasonByPhrases() *leadclass.Grounds {
 	for i := range r.tokens[:r.end] {
 		k := 0
 		if r.is(i, reason) {
-			k = r.value(i)
+			k = int(r.words[i].reason)
 		}
 		if k <= 0 || k >= len(reasons) {
 			continue
 		}
-		w := 1 + 0.5*float64(r.words[i].span-1)
+		span := int(r.words[i].reasonSpan)
+		w := 1 + 0.5*float64(span-1)
 		if weight[k] == 0 || w > weight[k] {
-			where[k] = [2]int{i, min(i+int(r.words[i].span), r.end)}
+			where[k] = [2]int{i, min(i+span, r.end)}
 		}
 		weight[k] += w
 	}

@@ -96,6 +96,7 @@ type Vocabulary struct {
 type entry struct {
 	word
 	phrases []phrase
+	reasons []phrase // those of the class reason
 }
 
 // word is what a token is.
@@ -103,6 +104,11 @@ type word struct {
 	class Class
 	value int16
 	span  uint8 // tokens of the phrase that starts here, 1 if none does
+
+	// The class reason has a value and a span of its own: its phrases start with
+	// all kinds of words, and may hold a date or a role.
+	reason     int8
+	reasonSpan uint8
 }
 
 type phrase struct {
@@ -129,20 +135,30 @@ func NewVocabulary(lists text.WordLists, norms func(string) []string) (*Vocabula
 			value = -value
 		}
 		for _, e := range entries {
-			if err := v.add(norms(e), word{Class(1) << i, int16(value), 1}); err != nil {
+			w := word{class: Class(1) << i, value: int16(value), span: 1}
+			if w.class == reason {
+				w.value, w.reason, w.reasonSpan = 0, int8(value), 1
+			}
+			if err := v.add(norms(e), w); err != nil {
 				return nil, err
 			}
 		}
 	}
 	for _, e := range v.words {
-		slices.SortFunc(e.phrases, func(a, b phrase) int {
-			if d := len(b.words) - len(a.words); d != 0 {
-				return d
-			}
-			return slices.Compare(a.words, b.words)
-		})
+		slices.SortFunc(e.phrases, longestFirst)
+		slices.SortFunc(e.reasons, longestFirst)
 	}
 	return v, nil
+}
+
+func longestFirst(a, b phrase) int {
+	if d := len(b.words) - len(a.words); d != 0 {
+		return d
+	}
+	if d := slices.Compare(a.words, b.words); d != 0 {
+		return d
+	}
+	return int(a.reason) - int(b.reason)
 }
 
 func (v *Vocabulary) add(words []string, w word) error {
@@ -154,12 +170,18 @@ func (v *Vocabulary) add(words []string, w word) error {
 		if e.value != 0 && w.value != 0 && e.value != w.value {
 			return fmt.Errorf("leadclass: %.64q has two values, %d and %d", words[0], e.value, w.value)
 		}
-		e.word = word{e.class | w.class, e.value | w.value, 1}
+		e.word = word{e.class | w.class, e.value | w.value, 1, e.reason | w.reason, max(e.reasonSpan, w.reasonSpan)}
+		v.words[words[0]] = e
+		return nil
+	}
+	e := v.words[words[0]]
+	if w.class == reason {
+		w.reasonSpan = uint8(len(words))
+		e.reasons = append(e.reasons, phrase{words, w})
 		v.words[words[0]] = e
 		return nil
 	}
 	w.span = uint8(len(words))
-	e := v.words[words[0]]
 	for i := range e.phrases {
 		if slices.Equal(e.phrases[i].words, words) {
 			if old := e.phrases[i].value; old != 0 && w.value != 0 && old != w.value {
@@ -185,23 +207,36 @@ func (v *Vocabulary) look(dst []word, tokens []text.Token) ([]word, Class) {
 			if isCoded(tokens[i].Norm) {
 				e.class |= coded
 			}
-			w = e.word
-			w.span = 1
-			for _, p := range e.phrases {
-				if matches(p.words, tokens[i:]) {
-					w.class |= p.class
-					w.span = p.span
-					if p.value != 0 {
-						w.value = p.value
-					}
-					break
-				}
-			}
+			w = e.at(tokens[i:])
 		}
 		all |= w.class
 		dst = append(dst, w)
 	}
 	return dst, all
+}
+
+// at is what a word is before the tokens that follow it.
+func (e *entry) at(tokens []text.Token) word {
+	w := e.word
+	w.span = 1
+	for _, p := range e.phrases {
+		if matches(p.words, tokens) {
+			w.class |= p.class
+			w.span = p.span
+			if p.value != 0 {
+				w.value = p.value
+			}
+			break
+		}
+	}
+	for _, p := range e.reasons {
+		if matches(p.words, tokens) {
+			w.class |= p.class
+			w.reason, w.reasonSpan = p.reason, p.reasonSpan
+			break
+		}
+	}
+	return w
 }
 
 // isCoded reports a span such as Q3, H1, FY27 or EOY.

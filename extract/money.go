@@ -94,14 +94,8 @@ func (r *reader) moneyAt(i int) (leadclass.Money, int, bool) {
 			k++
 		}
 	}
-	for _, c := range signs { // "R$ 40 thousand"
-		if strings.EqualFold(r.tokenAt(k), c.sign) || strings.HasSuffix(c.sign, "$") && strings.EqualFold(r.tokenAt(k)+r.tokenAt(k+1), c.sign) && r.glued(k+1) {
-			if m.Currency = c.code; !strings.EqualFold(r.tokenAt(k), c.sign) {
-				k++
-			}
-			k++
-			break
-		}
+	if code, last, ok := r.signAt(k); ok { // "R$ 40 thousand"
+		m.Currency, k = code, last
 	}
 	amount, code, last, ok := r.amount(k)
 	if !ok {
@@ -132,12 +126,8 @@ func (r *reader) moneyAt(i int) (leadclass.Money, int, bool) {
 		m.Currency, signed = currencies[r.value(last)], true
 		last++
 	}
-	for _, c := range signs { // "1.500 €"
-		if strings.EqualFold(r.tokenAt(last), c.sign) {
-			m.Currency, signed = c.code, true
-			last++
-			break
-		}
+	if code, end, ok := r.signAt(last); ok { // "1.500 €"
+		m.Currency, signed, last = code, true, end
 	}
 	m.Amount = amount
 	m.Period, last = r.perPeriod(last)
@@ -152,6 +142,22 @@ func (r *reader) unitNoun(i int) bool {
 		return true
 	}
 	return r.is(i, unit|month)
+}
+
+// signAt reads a currency sign that stands for itself, in one token or two.
+func (r *reader) signAt(i int) (code string, last int, ok bool) {
+	s, n := r.tokenAt(i), 1
+	if r.isKind(i, text.Word) && len(s) <= 2 && r.glued(i+1) && r.tokenAt(i+1) == "$" {
+		s, n = s+"$", 2
+	} else if !r.isKind(i, text.Mark) && !r.isKind(i, text.Unknown) {
+		return "", i, false
+	}
+	for _, c := range signs {
+		if strings.EqualFold(s, c.sign) {
+			return c.code, i + n, true
+		}
+	}
+	return "", i, false
 }
 
 // amountInWords reads "three thousand", "a couple of grand", "two and a half

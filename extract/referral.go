@@ -622,7 +622,7 @@ func dist(s somebody, i int) int {
 
 // shared reports an address of a function, not a person: "procurement", "info".
 func (r *reader) shared(local string) bool {
-	if w := r.vocabulary.words[local]; w.class&(department|group) != 0 {
+	if w := r.vocabulary.words[local]; w != nil && w.class&(department|group) != 0 {
 		return true
 	}
 	switch local {

@@ -75,7 +75,10 @@ func (v *Vocabulary) signatureClasses(s string, tokens []text.Token) signatureSi
 	has := signatureSigns{capitals: len(tokens) > 0}
 	for _, t := range tokens {
 		raw := s[t.Start:t.End]
-		word := v.words[strings.ToLower(raw)]
+		var word word
+		if e := v.words[strings.ToLower(raw)]; e != nil {
+			word = e.word
+		}
 		switch {
 		case t.Kind == text.Email || t.Kind == text.URL || t.Kind == text.Phone || t.Kind == text.Number:
 			has.other = true

@@ -88,15 +88,15 @@ var classNames = []string{
 
 // Vocabulary says what words and phrases are.
 type Vocabulary struct {
-	words map[string]entry
+	words map[string]*entry
 }
 
 // entry is what a word is by itself, and the phrases that it starts, the
 // longest first.
 type entry struct {
 	word
-	phrases []phrase
-	reasons []phrase // those of the class reason
+	phrases map[string][]phrase // by their second word
+	reasons map[string][]phrase // those of the class reason
 }
 
 // word is what a token is.
@@ -120,7 +120,7 @@ type phrase struct {
 // classes, with a value behind a dot where the class has one: "month.3 march,
 // mar". Words are folded by norms, as texts are.
 func NewVocabulary(lists text.WordLists, norms func(string) []string) (*Vocabulary, error) {
-	v := &Vocabulary{words: map[string]entry{}}
+	v := &Vocabulary{words: map[string]*entry{}}
 	for name, entries := range lists {
 		kind, number, _ := strings.Cut(name, ".")
 		i := slices.Index(classNames, kind)
@@ -145,8 +145,12 @@ func NewVocabulary(lists text.WordLists, norms func(string) []string) (*Vocabula
 		}
 	}
 	for _, e := range v.words {
-		slices.SortFunc(e.phrases, longestFirst)
-		slices.SortFunc(e.reasons, longestFirst)
+		for _, list := range e.phrases {
+			slices.SortFunc(list, longestFirst)
+		}
+		for _, list := range e.reasons {
+			slices.SortFunc(list, longestFirst)
+		}
 	}
 	return v, nil
 }
@@ -166,35 +170,52 @@ func (v *Vocabulary) add(words []string, w word) error {
 	case 0:
 		return nil
 	case 1:
-		e := v.words[words[0]]
+		e := v.entry(words[0])
 		if e.value != 0 && w.value != 0 && e.value != w.value {
 			return fmt.Errorf("leadclass: %.64q has two values, %d and %d", words[0], e.value, w.value)
 		}
 		e.word = word{e.class | w.class, e.value | w.value, 1, e.reason | w.reason, max(e.reasonSpan, w.reasonSpan)}
-		v.words[words[0]] = e
 		return nil
 	}
-	e := v.words[words[0]]
+	e := v.entry(words[0])
 	if w.class == reason {
 		w.reasonSpan = uint8(len(words))
-		e.reasons = append(e.reasons, phrase{words, w})
-		v.words[words[0]] = e
+		e.reasons = file(e.reasons, phrase{words, w})
 		return nil
 	}
 	w.span = uint8(len(words))
-	for i := range e.phrases {
-		if slices.Equal(e.phrases[i].words, words) {
-			if old := e.phrases[i].value; old != 0 && w.value != 0 && old != w.value {
-				return fmt.Errorf("leadclass: %.64q has two values, %d and %d", strings.Join(words, " "), old, w.value)
-			}
-			e.phrases[i].class |= w.class
-			e.phrases[i].value |= w.value
-			return nil
+	for i, p := range e.phrases[words[1]] {
+		if !slices.Equal(p.words, words) {
+			continue
 		}
+		if p.value != 0 && w.value != 0 && p.value != w.value {
+			return fmt.Errorf("leadclass: %.64q has two values, %d and %d", strings.Join(words, " "), p.value, w.value)
+		}
+		p.class |= w.class
+		p.value |= w.value
+		e.phrases[words[1]][i] = p
+		return nil
 	}
-	e.phrases = append(e.phrases, phrase{words, w})
-	v.words[words[0]] = e
+	e.phrases = file(e.phrases, phrase{words, w})
 	return nil
+}
+
+func file(phrases map[string][]phrase, p phrase) map[string][]phrase {
+	if phrases == nil {
+		phrases = map[string][]phrase{}
+	}
+	phrases[p.words[1]] = append(phrases[p.words[1]], p)
+	return phrases
+}
+
+// entry returns what is known of a word, to be added to.
+func (v *Vocabulary) entry(w string) *entry {
+	e := v.words[w]
+	if e == nil {
+		e = &entry{}
+		v.words[w] = e
+	}
+	return e
 }
 
 // look fills in what each token of a text is and returns all classes that occur.
@@ -203,11 +224,12 @@ func (v *Vocabulary) look(dst []word, tokens []text.Token) ([]word, Class) {
 	for i := range tokens {
 		w := word{span: 1}
 		if tokens[i].Kind == text.Word || tokens[i].Kind == text.Mark {
-			e := v.words[tokens[i].Norm]
-			if isCoded(tokens[i].Norm) {
-				e.class |= coded
+			if e := v.words[tokens[i].Norm]; e != nil {
+				w = e.at(tokens[i:])
 			}
-			w = e.at(tokens[i:])
+			if isCoded(tokens[i].Norm) {
+				w.class |= coded
+			}
 		}
 		all |= w.class
 		dst = append(dst, w)
@@ -219,7 +241,10 @@ func (v *Vocabulary) look(dst []word, tokens []text.Token) ([]word, Class) {
 func (e *entry) at(tokens []text.Token) word {
 	w := e.word
 	w.span = 1
-	for _, p := range e.phrases {
+	if len(tokens) < 2 {
+		return w
+	}
+	for _, p := range e.phrases[tokens[1].Norm] {
 		if matches(p.words, tokens) {
 			w.class |= p.class
 			w.span = p.span
@@ -229,7 +254,7 @@ func (e *entry) at(tokens []text.Token) word {
 			break
 		}
 	}
-	for _, p := range e.reasons {
+	for _, p := range e.reasons[tokens[1].Norm] {
 		if matches(p.words, tokens) {
 			w.class |= p.class
 			w.reason, w.reasonSpan = p.reason, p.reasonSpan
@@ -266,8 +291,8 @@ func matches(words []string, tokens []text.Token) bool {
 	if len(words) > len(tokens) {
 		return false
 	}
-	for i, w := range words[1:] {
-		if tokens[i+1].Norm != w {
+	for i, w := range words[2:] { // the second is known to match
+		if tokens[i+2].Norm != w {
 			return false
 		}
 	}

@@ -31,31 +31,19 @@ func (r *reader) nameAt(i int, lowered bool) (name, bool) {
 	}
 	words := 0
 	for words < maxName && k < r.end {
-		switch {
-		case r.nameWord(k, lowered || titled && words == 0):
-			n.sure = n.sure || r.is(k, given)
+		size, isWord := r.namePiece(k, words > 0, titled, lowered || titled && words == 0)
+		if size == 0 {
+			break
+		}
+		n.sure = n.sure || isWord && r.is(k, given)
+		k += size
+		if isWord {
 			words++
-			k++
-		case r.initial(k):
-			k += 2
-			words++
-		case (words > 0 || titled) && r.particle(k) && (r.capital(k+1) && r.nameWord(k+1, false) || r.particle(k+1) && r.capital(k+2)):
-			k++
-		case words > 0 && r.norm(k) == "-" && r.glued(k) && r.glued(k+1) && r.nameWord(k+1, false):
-			k++
-		case words > 0 && (r.norm(k) == "&") && r.nameWord(k+1, false): // a firm: Hollis & Byrne
-			k++
-		case words > 0 && r.capital(k) && firmForms[r.norm(k)]:
-			words++
-			k++
-		default:
-			goto done
 		}
 		if k < r.end && words > 0 && strings.Contains(r.gap(k), "\n") {
 			break
 		}
 	}
-done:
 	for words >= 1 && words < 3 && lowered && !r.capital(i) && r.surname(k) { // "try maria gomez in accounts"
 		words++
 		k++
@@ -79,6 +67,26 @@ func (r *reader) surname(i int) bool {
 		return true
 	}
 	return r.isKind(i+1, text.Word) && r.words[i+1].class == 0 && r.norm(i+2) == "in"
+}
+
+// namePiece returns how many tokens from k on belong to a name, and whether
+// they are a word of it, not what joins two.
+func (r *reader) namePiece(k int, begun, titled, lowered bool) (size int, isWord bool) {
+	switch {
+	case r.nameWord(k, lowered):
+		return 1, true
+	case r.initial(k):
+		return 2, true
+	case (begun || titled) && r.particle(k) && (r.capital(k+1) && r.nameWord(k+1, false) || r.particle(k+1) && r.capital(k+2)):
+		return 1, false
+	case begun && r.norm(k) == "-" && r.glued(k) && r.glued(k+1) && r.nameWord(k+1, false):
+		return 1, false
+	case begun && r.norm(k) == "&" && r.nameWord(k+1, false): // a firm: Hollis & Byrne
+		return 1, false
+	case begun && r.capital(k) && firmForms[r.norm(k)]:
+		return 1, true
+	}
+	return 0, false
 }
 
 // nameWord reports whether token i may be a word of a name.
@@ -195,119 +203,6 @@ func overlaps(list []name, n name) bool {
 		if o.first < n.last && n.first < o.last {
 			return true
 		}
-	}
-	return false
-}
-
-// roleAt reads a role or department at token i: "head of procurement", "the
-// after-hours desk", "HR". Words that qualify it may stand in front where
-// something announces it: "our plant manager".
-func (r *reader) roleAt(i int) (first, last int, ok bool) {
-	k := i
-	if r.announced(i) {
-		for k < i+3 && !r.heads(k) && (r.modifier(k) || r.compound(k)) {
-			k++
-			if r.norm(k) == "-" && r.glued(k) && r.glued(k+1) {
-				k++
-			}
-		}
-	} else {
-		for k < i+2 && !r.heads(k) && r.qualifies(k) {
-			k++
-		}
-	}
-	if !r.heads(k) {
-		return 0, 0, false
-	}
-	last = k
-	for last < r.end && last < k+6 && r.tokens[last].Sentence == r.tokens[k].Sentence {
-		switch {
-		case r.heads(last):
-			last += int(r.words[last].span)
-			continue
-		case r.norm(last) == "-" && r.glued(last) && r.heads(last+1), r.qualifies(last) && r.heads(last+1):
-			last++
-			continue
-		}
-		break
-	}
-	return i, min(r.roleTail(last), r.end), true
-}
-
-// roleTail reads what a role is of: "head of IT", "VP of sales and marketing".
-func (r *reader) roleTail(last int) int {
-	for {
-		n := last
-		switch r.norm(n) {
-		case "of", "for":
-			n++
-			for r.norm(n) == "the" || r.norm(n) == "our" {
-				n++
-			}
-		case "in":
-			if r.norm(n+1) != "charge" {
-				return last
-			}
-			last = n + 2
-			continue
-		case "and", "&", "/":
-			if n++; !r.is(n, department) && !(r.is(n, role) && r.norm(n-1) != "and") {
-				return last
-			}
-		default:
-			return last
-		}
-		end := n
-		for end < r.end && end < n+3 && (r.heads(end) || r.qualifies(end) || r.capital(end) && r.modifier(end)) {
-			end++
-		}
-		if end == n {
-			return last
-		}
-		last = end
-	}
-}
-
-// compound reports a hyphenated word, whatever it starts with: "after-hours".
-func (r *reader) compound(i int) bool {
-	return r.isKind(i, text.Word) && r.norm(i+1) == "-" && r.glued(i+1) && r.glued(i+2)
-}
-
-// heads reports whether token i is the head word of a role: IT, but not it.
-func (r *reader) heads(i int) bool {
-	return r.is(i, role|department|group) && !(r.is(i, given) && r.capital(i)) && !r.lookalike(i)
-}
-
-// lookalike reports a word that is read as a department but is none: it for
-// IT, an hour for HR.
-func (r *reader) lookalike(i int) bool {
-	switch r.norm(i) {
-	case "it":
-		return r.raw(i) != "IT"
-	case "hour":
-		return !strings.EqualFold(r.raw(i), "hr")
-	}
-	return false
-}
-
-// announced reports that a word before token i leads to a role.
-func (r *reader) announced(i int) bool {
-	return r.ours(i) || r.is(i-1, contact|title&^title) || r.norm(i-1) == "to" || r.norm(i-1) == "a" || r.norm(i-1) == "(" || r.norm(i-1) == ","
-}
-
-// modifier reports whether token i may qualify a role: "plant manager".
-func (r *reader) modifier(i int) bool {
-	return r.isKind(i, text.Word) && !r.piece(i) && (r.qualifies(i) || !r.is(i, noName|self|away|back|until|month|weekday|title|handles|contact|passOn|copied|given|left|successor|next|in|at))
-}
-
-// qualifies reports a word that qualifies roles and hardly anything else.
-func (r *reader) qualifies(i int) bool {
-	if r.is(i, department) && !r.lookalike(i) {
-		return true
-	}
-	switch r.norm(i) {
-	case "general", "senior", "junior", "chief", "vice", "assistant", "associate", "deputy", "interim", "acting", "regional", "global", "group", "head", "office", "customer", "duty", "managing", "executive", "financial", "technical", "commercial", "operating", "plant", "site", "practice", "key", "account", "project", "programme", "program", "strategic", "data", "protection", "information", "works":
-		return r.isKind(i, text.Word)
 	}
 	return false
 }

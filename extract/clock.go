@@ -36,7 +36,7 @@ func (r *reader) clockAt(i int) (clock, bool) {
 		return c, k == i || open&(in|filler) != 0
 	}
 	from, half, last, ok := r.timeOfDay(k)
-	if !ok || k == i && half == guessed && !r.isKind(k, text.Time) {
+	if !ok || k == i && half == guessed && !r.isKind(k, text.Time) && !r.hourRange(k, last) {
 		return c, false
 	}
 	c.from, c.last = from[0], last
@@ -60,6 +60,16 @@ func (r *reader) clockAt(i int) (clock, bool) {
 	}
 	c.zone, c.last = r.zoneAt(c.last)
 	return c, true
+}
+
+// hourRange reports that the hours in front of token last are a range by
+// themselves: "Monday, 9 to 10,".
+func (r *reader) hourRange(k, last int) bool {
+	if !r.isKind(k, text.Number) || !r.is(last, to) || r.norm(last) == "and" || !(r.norm(k-1) == "," || r.is(k-1, weekday|relative|month)) {
+		return false
+	}
+	_, _, end, ok := r.timeOfDay(last + 1)
+	return ok && (!r.isKind(end, text.Word) || r.is(end, zone|halfday) || r.capital(end))
 }
 
 // How sure it is whether an hour is before or after noon.

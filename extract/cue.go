@@ -92,6 +92,8 @@ func (r *reader) cue(s somebody) float64 {
 		switch {
 		case r.copiedIn(s) && (s.named && (s.name.sure || r.endsAt(s.first, copied)) || s.role[1] > 0 && r.ours(s.first)):
 			return 0.8
+		case s.named && (s.name.sure || s.role[1] > 0) && r.within(first, s.first, copied):
+			return 0.7
 		case s.named && s.name.sure && r.is(s.first-1, contact) && r.intent.Disposition() != leadclass.Genuine:
 			return 0.7
 		}

@@ -21,6 +21,9 @@ func (r *reader) dayRange(i int) (when, bool) {
 		}
 		return r.daysOf(time.Month(r.value(i)), a, b, last), true
 	}
+	if w, ok := r.gluedDates(i); ok {
+		return w, true
+	}
 	a, b, last, ok := r.twoDays(i)
 	if !ok {
 		return when{}, false
@@ -72,4 +75,31 @@ func dayDigits(s string) (int, bool) {
 		return n, true
 	}
 	return digits(s)
+}
+
+// gluedDates reads two dates in one token: "2/22-3/1".
+func (r *reader) gluedDates(i int) (when, bool) {
+	if !r.isKind(i, text.Number) && !r.isKind(i, text.Date) {
+		return when{}, false
+	}
+	x, y, ok := strings.Cut(r.raw(i), "-")
+	if !ok || strings.Count(x, "/") != 1 || strings.Count(y, "/") != 1 {
+		return when{}, false
+	}
+	a, _, _, okA := parts(x)
+	b, _, _, okB := parts(y)
+	if !okA || !okB {
+		return when{}, false
+	}
+	if r.order == unasked && r.dateOrder() == unknownOrder { // one of the two may tell for both
+		switch {
+		case a[0] > 12 || b[0] > 12:
+			r.order = dayMonth
+		case a[1] > 12 || b[1] > 12:
+			r.order = monthDay
+		}
+	}
+	from, okA := r.ordered(i+1, a[0], a[1], 0, 0, '/')
+	to, okB := r.ordered(i+1, b[0], b[1], 0, 0, '/')
+	return when{last: i + 1, ranged: true, doubtful: from.doubtful || to.doubtful, period: span(from.period, to.period, false)}, okA && okB
 }

@@ -110,10 +110,10 @@ func (r *reader) takenBack(first, last int) bool {
 		return true
 	}
 	for k := last; k < min(end, last+5); k++ {
-		if n := r.norm(k); n == "," || n == "or" || n == "but" || n == ";" {
+		if n := r.norm(k); n == "," || n == "or" || n == "but" || n == ";" || n == "if" || n == "unless" {
 			break
 		}
-		if r.is(k, unsuited) && r.norm(k) != "if" && !r.is(k, since|until|away) {
+		if r.is(k, unsuited) && !r.is(k, since|until|away) {
 			return true
 		}
 	}

@@ -116,6 +116,9 @@ func (r *reader) moneyAt(i int) (leadclass.Money, int, bool) {
 			}
 		}
 	}
+	if r.norm(last) == "swiss" {
+		last++
+	}
 	if r.norm(last) == "canadian" || r.norm(last) == "australian" || r.norm(last) == "us" {
 		if r.is(last+1, currency) {
 			m.Currency = map[string]string{"canadian": "CAD", "australian": "AUD", "us": "USD"}[r.norm(last)]
@@ -131,6 +134,10 @@ func (r *reader) moneyAt(i int) (leadclass.Money, int, bool) {
 	}
 	m.Amount = amount
 	m.Period, last = r.perPeriod(last)
+	if r.norm(last) == "in" && r.is(last+1, currency) { // "12k a year in euros"
+		m.Currency, signed = currencies[r.value(last+1)], true
+		last += 2
+	}
 	plain := !signed && amount < 500 && m.Period == ""
 	return m, last, !plain && amount > 0 && (signed || !r.isKind(last, text.Word) || !r.unitNoun(last))
 }
@@ -164,7 +171,7 @@ func (r *reader) signAt(i int) (code string, last int, ok bool) {
 // million", "five hundred".
 func (r *reader) amountInWords(i int) (v float64, code string, last int, ok bool) {
 	n, last, _, ok := r.number(i)
-	if !ok || n == 0 || (r.norm(i) == "a" || r.norm(i) == "an") && r.words[i].span == 1 {
+	if !ok || n == 0 || (r.norm(i) == "a" || r.norm(i) == "an") && r.words[i].span == 1 && !r.is(last, multiplier) {
 		return 0, "", i, false
 	}
 	v = float64(n)
@@ -282,6 +289,9 @@ func (r *reader) perPeriod(i int) (string, int) {
 		return "month", i + 1
 	case "weekly":
 		return "week", i + 1
+	}
+	if r.norm(i) == "for" && (r.norm(i+1) == "the" || r.norm(i+1) == "this") {
+		i++
 	}
 	if !r.is(i, per|next|in|filler) || !r.is(i+1, unit) {
 		return "", i

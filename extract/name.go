@@ -79,8 +79,8 @@ func (r *reader) namePiece(k int, begun, titled, lowered bool) (size int, isWord
 		return 2, true
 	case (begun || titled) && r.particle(k) && (r.capital(k+1) && r.nameWord(k+1, false) || r.particle(k+1) && r.capital(k+2)):
 		return 1, false
-	case begun && r.norm(k) == "-" && r.glued(k) && r.glued(k+1) && r.nameWord(k+1, false):
-		return 1, false
+	case begun && r.norm(k) == "-" && r.glued(k) && r.glued(k+1) && r.isKind(k+1, text.Word):
+		return 2, false
 	case begun && r.norm(k) == "&" && r.nameWord(k+1, false): // a firm: Hollis & Byrne
 		return 1, false
 	case begun && r.capital(k) && firmForms[r.norm(k)]:
@@ -98,7 +98,7 @@ func (r *reader) nameWord(i int, lowered bool) bool {
 		if r.is(i, given) {
 			return true
 		}
-		return !r.is(i, noName|month|weekday|department|group|role|self|title|closing|zone) && !r.piece(i) && !r.acronym(i)
+		return !r.is(i, noName|month|weekday|department|group|role|self|title|closing|zone|contact|passOn|copied|handles) && !r.piece(i) && !r.acronym(i)
 	}
 	return lowered && r.is(i, given) && !r.is(i, noName)
 }

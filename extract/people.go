@@ -268,7 +268,7 @@ func (r *reader) vague(first, last int) bool {
 			return false
 		}
 		switch r.norm(k) {
-		case "person", "people", "guy", "guys", "folks", "lady", "lot", "side", "line", "representative", "rep", "agent", "consultant", "partner", "partners", "office", "room", "service", "shop", "unit", "center", "centre", "colleague", "teammate", "staff", "group", "back", "team", "inbox", "mailbox", "company", "right", "best", "wrong", "lead", "replacement", "successor", "colleagues", "desk", "executive", "brother", "sister", "wife", "husband", "son", "daughter", "cousin", "nephew", "niece", "boss", "uncle", "aunt", "mum", "mom", "dad", "father", "mother", "owner", "superior":
+		case "person", "people", "guy", "guys", "folks", "lady", "lot", "side", "line", "representative", "rep", "agent", "consultant", "partner", "partners", "office", "room", "service", "shop", "unit", "center", "centre", "colleague", "teammate", "staff", "group", "back", "team", "inbox", "mailbox", "company", "right", "best", "wrong", "lead", "replacement", "successor", "colleagues", "desk", "executive", "brother", "sister", "wife", "husband", "son", "daughter", "cousin", "nephew", "niece", "boss", "uncle", "aunt", "mum", "mom", "dad", "father", "mother", "superior":
 		default:
 			if r.is(k, role) || last-first > 1 && !r.is(k, noName) {
 				return false

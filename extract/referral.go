@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/leadclass/leadclass"
@@ -37,13 +38,22 @@ func newMailbox(r *reader, f *leadclass.Facts) {
 	}
 }
 
+// sureRole is how sure a department without name or address must be to be named
+// beside somebody who has one: mostly it is only mentioned.
+const sureRole = 0.8
+
+// bare reports that only a role or department is known.
+func (s somebody) bare() bool { return !s.named && s.email < 0 && s.phone < 0 }
+
 // referrals finds who else to talk to.
 func referrals(r *reader, f *leadclass.Facts) {
 	if !r.kind(text.Email) && !r.any(contact|handles|passOn|copied|role|department|given|successor) || !r.handsOver() && !r.kind(text.Email) && !r.any(copied|contact|passOn) {
 		return
 	}
-	for _, s := range r.everybody(f) {
-		if s.score <= 0 {
+	all := r.everybody(f)
+	reachable := slices.ContainsFunc(all, func(s somebody) bool { return s.score > 0 && !s.bare() })
+	for _, s := range all {
+		if s.score <= 0 || reachable && s.bare() && s.score < sureRole {
 			continue
 		}
 		x := leadclass.Referral{Kind: r.referralKind(s, f), Found: r.found(s.first, s.last, min(s.score, 0.95))}

@@ -30,7 +30,11 @@ func (r *reader) roleAt(i int) (first, last int, ok bool) {
 	for last < r.end && last < k+6 && r.tokens[last].Sentence == r.tokens[k].Sentence {
 		switch {
 		case r.heads(last):
-			last += int(r.words[last].span)
+			if r.words[last].named&(role|department|group) != 0 {
+				last += int(r.words[last].span)
+			} else {
+				last++
+			}
 			continue
 		case r.norm(last) == "-" && r.glued(last) && r.heads(last+1), r.qualifies(last) && r.heads(last+1):
 			last++
@@ -65,7 +69,7 @@ func (r *reader) roleTail(last int) int {
 			return last
 		}
 		end := n
-		for end < r.end && end < n+3 && (r.heads(end) || r.qualifies(end) || r.capital(end) && r.modifier(end)) {
+		for end < r.end && end < n+3 && (r.heads(end) || r.qualifies(end) || r.modifier(end) && (r.capital(end) || r.norm(n-1) == "of" && end == n)) {
 			end++
 		}
 		if end == n {

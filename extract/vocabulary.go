@@ -104,6 +104,7 @@ type word struct {
 	class Class
 	value int16
 	span  uint8 // tokens of the phrase that starts here, 1 if none does
+	named Class // the classes of that phrase
 
 	// The class reason has a value and a span of its own: its phrases start with
 	// all kinds of words, and may hold a date or a role.
@@ -174,7 +175,11 @@ func (v *Vocabulary) add(words []string, w word) error {
 		if e.value != 0 && w.value != 0 && e.value != w.value {
 			return fmt.Errorf("leadclass: %.64q has two values, %d and %d", words[0], e.value, w.value)
 		}
-		e.word = word{e.class | w.class, e.value | w.value, 1, e.reason | w.reason, max(e.reasonSpan, w.reasonSpan)}
+		e.class |= w.class
+		e.value |= w.value
+		e.span = 1
+		e.reason |= w.reason
+		e.reasonSpan = max(e.reasonSpan, w.reasonSpan)
 		return nil
 	}
 	e := v.entry(words[0])
@@ -247,7 +252,7 @@ func (e *entry) at(tokens []text.Token) word {
 	for _, p := range e.phrases[tokens[1].Norm] {
 		if matches(p.words, tokens) {
 			w.class |= p.class
-			w.span = p.span
+			w.span, w.named = p.span, p.class
 			if p.value != 0 {
 				w.value = p.value
 			}

@@ -97,6 +97,17 @@ type entry struct {
 	word
 	phrases map[string][]phrase // by their second word
 	reasons map[string][]phrase // those of the class reason
+	// seconds holds the first letters of all second words, a bit each: most
+	// words that follow need no look-up.
+	seconds uint32
+}
+
+// letterBit is the bit of the first letter of a word.
+func letterBit(w string) uint32 {
+	if w == "" {
+		return 0
+	}
+	return 1 << (w[0] & 31)
 }
 
 // word is what a token is.
@@ -183,6 +194,7 @@ func (v *Vocabulary) add(words []string, w word) error {
 		return nil
 	}
 	e := v.entry(words[0])
+	e.seconds |= letterBit(words[1])
 	if w.class == reason {
 		w.reasonSpan = uint8(len(words))
 		e.reasons = file(e.reasons, phrase{words, w})
@@ -246,7 +258,7 @@ func (v *Vocabulary) look(dst []word, tokens []text.Token) ([]word, Class) {
 func (e *entry) at(tokens []text.Token) word {
 	w := e.word
 	w.span = 1
-	if len(tokens) < 2 {
+	if len(tokens) < 2 || e.seconds&letterBit(tokens[1].Norm) == 0 {
 		return w
 	}
 	for _, p := range e.phrases[tokens[1].Norm] {

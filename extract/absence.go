@@ -29,6 +29,9 @@ func returnDate(r *reader, f *leadclass.Facts) {
 	case best.known() && !r.today.IsZero() && (daysBetween(r.today, best.from) > maxAbsence || daysBetween(r.today, best.from) < -60):
 		return
 	}
+	if d := best.from; r.workingDays && best.known() && weekdayOf(d) > 5 {
+		best.from = plusDays(mondayOf(d), 7)
+	}
 	f.ReturnDate = &leadclass.Day{Date: best.from, Found: r.found(best.first, best.last, score)}
 }
 

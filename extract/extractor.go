@@ -23,6 +23,8 @@ type Options struct {
 	// Signature takes the author's name, title, phone and company from
 	// Reply.Signature, as Facts.Writer.
 	Signature bool
+	// WorkingDays moves a return date on a weekend to the Monday after.
+	WorkingDays bool
 	// Persons, if not nil, finds names of persons that the patterns around the
 	// cues do not: prose.People of package text/prose is one. It must be safe for
 	// concurrent use.
@@ -61,6 +63,7 @@ func (e *Extractor) Extract(ctx context.Context, doc *leadclass.Document, intent
 	defer e.readers.Put(r)
 	r.reset(e.vocabulary, doc, intent)
 	r.persons, r.reason, r.doc = e.options.Persons, e.options.Reason, doc
+	r.workingDays = e.options.WorkingDays
 	for _, find := range find {
 		find(r, &f)
 	}

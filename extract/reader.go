@@ -9,24 +9,25 @@ import (
 
 // reader is a document as the finders see it.
 type reader struct {
-	vocabulary *Vocabulary
-	text       *text.Text
-	tokens     []text.Token // of the text
-	words      []word       // what they are
-	has        Class        // all classes of the text
-	kinds      uint32       // the kinds of tokens, by bit
-	intent     leadclass.Intent
-	today      date
-	language   string // as the caller gave it
-	end        int    // the token at which a typed sign-off starts
-	order      order  // of day and month; found out when first asked for
-	dates      []when
-	dated      bool
-	depth      int // of the date that is being read
-	doubts     []leadclass.Doubt
-	persons    func(src string) []text.Span
-	reason     func(*leadclass.Document, *leadclass.Grounds) *leadclass.Grounds
-	doc        *leadclass.Document
+	vocabulary  *Vocabulary
+	text        *text.Text
+	tokens      []text.Token // of the text
+	words       []word       // what they are
+	has         Class        // all classes of the text
+	kinds       uint32       // the kinds of tokens, by bit
+	intent      leadclass.Intent
+	today       date
+	language    string // as the caller gave it
+	end         int    // the token at which a typed sign-off starts
+	order       order  // of day and month; found out when first asked for
+	dates       []when
+	dated       bool
+	workingDays bool
+	depth       int // of the date that is being read
+	doubts      []leadclass.Doubt
+	persons     func(src string) []text.Span
+	reason      func(*leadclass.Document, *leadclass.Grounds) *leadclass.Grounds
+	doc         *leadclass.Document
 }
 
 func (r *reader) reset(v *Vocabulary, doc *leadclass.Document, intent leadclass.Intent) {
@@ -98,6 +99,9 @@ func (r *reader) typed(first, last int) string {
 
 // found is the span of tokens [first, last).
 func (r *reader) found(first, last int, confidence float64) leadclass.Found {
+	if last-first > 1 && r.norm(last-1) == "." {
+		last-- // the end of the sentence, not of an abbreviation
+	}
 	start, end := r.tokens[first].Start, r.tokens[last-1].End
 	return leadclass.Found{Text: r.text.Source[start:end], Start: start, End: end, Confidence: confidence}
 }

@@ -32,7 +32,7 @@ type classifyCmd struct {
 func (classifyCmd) Help() string {
 	return `JSONL in, one reply a line: {"id","text","subject","outreach","channel","lang","date"}; all but "text" may be left out. Quote and signature are cut from the text of an email, as from a raw mail.
 
-JSONL out, in the order of the input: {"id","intent","confidence","disposition","also","runner_up","language","visible","facts","evidence","doubts"}; "visible" is the text that was judged, the spans of the evidence are bytes into it.
+JSONL out, in the order of the input: {"id","intent","confidence","disposition","also","runner_up","language","visible","facts","evidence","doubts"}; "visible" is the text that was judged, the spans of evidence and facts are bytes into it. "facts" is what the reply says beside its intent (who to talk to, return date, times, budget …), described by facts.schema.json.
 
 CSV out, for spreadsheets: a cell that would run as a formula gets an apostrophe in front.
 

@@ -20,8 +20,9 @@ const (
 
 // contextHints are the hints that an outreach can give.
 var contextHints = sync.OnceValue(func() (hints [len(asks) + 2]linear.Hint) {
+	sources := [...]string{"asks for a meeting", "offers to send something", "asks who is responsible", "asks about the reader", "asks something", "asks nothing"}
 	for i, name := range append(asks[:len(asks):len(asks)], "else", "nothing") {
-		hints[i] = linear.Hint{Feature: linear.HintFeature("outreach-asks-" + name), Source: "asks for " + name, Field: leadclass.FieldOutreach, Context: true}
+		hints[i] = linear.Hint{Feature: linear.HintFeature("outreach-asks-" + name), Source: sources[i], Field: leadclass.FieldOutreach, Context: true}
 	}
 	return hints
 })

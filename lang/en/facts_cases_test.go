@@ -123,6 +123,14 @@ func TestFactsWithoutDay(t *testing.T) {
 	assert.Equal(t, "2026-04-03", f.ReturnDate.Date.String())
 }
 
+func TestFactsWorkingDays(t *testing.T) {
+	doc := en.Document("On leave from 9 to 20 March.", "")
+	doc.Reply.Date = time.Date(2026, 3, 5, 0, 0, 0, 0, time.UTC)
+	f, _, err := en.Extractor(extract.Options{WorkingDays: true}).Extract(context.Background(), doc, leadclass.OutOfOffice)
+	require.NoError(t, err)
+	assert.Equal(t, "2026-03-23", f.ReturnDate.Date.String(), "the 21st is a Saturday")
+}
+
 func TestFactsDoubt(t *testing.T) {
 	_, doubts := factsAt(t, leadclass.OutOfOffice, "Back 04/05.", time.Date(2026, 3, 20, 0, 0, 0, 0, time.UTC))
 	assert.Contains(t, doubts, extract.OpenDate)

@@ -2,6 +2,7 @@ package en
 
 import (
 	_ "embed"
+	"math"
 	"sync"
 
 	"github.com/leadclass/leadclass"
@@ -42,6 +43,7 @@ const sureReason = 0.5
 func reasonOf(doc *leadclass.Document, phrases *leadclass.Grounds) *leadclass.Grounds {
 	m := reasonModel()
 	k, p := m.Predict(&doc.Body, ReasonHints(phrases)...)
+	p = math.Round(p*1e4) / 1e4
 	value := m.Labels()[k]
 	switch {
 	case phrases != nil && (phrases.Value == value || phrases.Value != "no-need" && phrases.Value != "trust"):

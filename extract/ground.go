@@ -13,6 +13,9 @@ func reasonOf(r *reader, f *leadclass.Facts) {
 	if r.reason != nil {
 		g = r.reason(r.doc, g)
 	}
+	if g != nil && f.Departed && g.Value == "no-authority" {
+		g = nil // that somebody has left is a fact of its own
+	}
 	if g != nil && g.Value == "has-solution" {
 		g.Vendor = r.vendor()
 	}

@@ -41,6 +41,9 @@ func phoneOf(r *reader, f *leadclass.Facts) {
 // token i.
 func (r *reader) ringMe(i int) bool {
 	first, _ := r.sentence(i)
+	if first == i && i > 0 { // "Need me? 0491 555 0102."
+		first, _ = r.sentence(i - 1)
+	}
 	for k := i - 1; k >= max(first, i-8); k-- {
 		if r.norm(k) == "me" && r.norm(k-1) != "for" {
 			return true

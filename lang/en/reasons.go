@@ -37,7 +37,7 @@ func ReasonHints(phrases *leadclass.Grounds) []linear.Hint {
 }
 
 // sureReason is how probable a reason must be that no phrase shows. Chosen on dev.
-const sureReason = 0.5
+const sureReason = 0.4
 
 // reasonOf weighs what phrases say of a reason against all words of the reply.
 func reasonOf(doc *leadclass.Document, phrases *leadclass.Grounds) *leadclass.Grounds {
@@ -48,11 +48,23 @@ func reasonOf(doc *leadclass.Document, phrases *leadclass.Grounds) *leadclass.Gr
 	switch {
 	case phrases != nil && (phrases.Value == value || phrases.Value != "no-need" && phrases.Value != "trust"):
 		return phrases // phrases are rarely wrong, save those for no need and no trust, which are said of much else
-	case value == NoReason, p < sureReason:
+	case value == NoReason, p < sureReason, value == "no-authority" && !disclaims(doc):
 		return nil
 	}
 	start, end := placeOf(doc)
 	return &leadclass.Grounds{Value: value, Found: leadclass.Found{Text: doc.Body.Source[start:end], Start: start, End: end, Confidence: p}}
+}
+
+// disclaims reports a word by which authors say that something is not theirs:
+// who only names somebody else has given no reason.
+func disclaims(doc *leadclass.Document) bool {
+	for i := range doc.Body.Tokens {
+		switch doc.Body.Tokens[i].Norm {
+		case "not", "no", "only", "just", "wrong", "never", "nothing", "merely", "nor", "neither", "cannot":
+			return true
+		}
+	}
+	return false
 }
 
 // placeOf returns the words that weigh most for the reason of a reply, all of

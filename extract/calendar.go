@@ -66,13 +66,20 @@ type period struct {
 	unit     int
 }
 
-func oneDay(d date) period               { return period{d, plusDays(d, 1), unitDay} }
 func weekOf(d date) period               { return period{mondayOf(d), plusDays(mondayOf(d), 7), unitWeek} }
 func weekFrom(d date) period             { return period{d, plusDays(d, 7), unitWeek} }
 func monthFrom(d date) period            { return period{d, plusMonths(d, 1), unitMonth} }
 func monthOf(y int, m time.Month) period { return monthFrom(day(y, m, 1)) }
 func yearOf(y int) period                { return period{day(y, 1, 1), day(y+1, 1, 1), unitYear} }
 func (p period) known() bool             { return !p.from.IsZero() }
+
+// oneDay is a day; of no day, a period without days.
+func oneDay(d date) period {
+	if d.IsZero() {
+		return period{unit: unitDay}
+	}
+	return period{d, plusDays(d, 1), unitDay}
+}
 
 func months(y int, m time.Month, n, unit int) period {
 	return period{day(y, m, 1), day(y, m+time.Month(n), 1), unit}

@@ -250,7 +250,7 @@ func (r *reader) zoneAt(i int) (typed string, last int) {
 	return "", i
 }
 
-// at is a moment of a day.
+// moment is a time of a day; without minutes, the day.
 func (c clock) moment(d date, minutes int) leadclass.Moment {
 	if minutes < 0 {
 		return leadclass.Moment{Date: d}

@@ -147,7 +147,7 @@ func (r *reader) lengthOf(i, n, last int) (when, bool) {
 	if r.is(k, ago) {
 		return when{}, false
 	}
-	w := r.settled(k, later(r.today, n, u))
+	w := when{last: k, period: later(r.today, n, u)}
 	w.length = !r.is(i, in)
 	if r.norm(k) == "'s" || r.norm(k) == "is" || r.norm(k) == "'" {
 		k++
@@ -204,7 +204,7 @@ func (r *reader) monthBehind(i int) (when, bool) {
 	}
 	if r.is(k, unit) && k > i {
 		p := r.current(r.value(k))
-		return r.settled(k+1, p), p.unit != 0
+		return when{last: k + 1, period: p}, p.unit != 0
 	}
 	w, ok := r.simple(k)
 	return w, ok && w.unit != unitDay
@@ -272,13 +272,13 @@ func (r *reader) coded(i int) (when, bool) {
 			return when{last: i + 1, period: yearOf(2000 + y%100), yearSaid: true}, true
 		}
 	case s == "eow":
-		return r.settled(i+1, r.current(unitWeek).of(partEnd)), true
+		return when{last: i + 1, period: r.current(unitWeek).of(partEnd)}, true
 	case s == "eom":
-		return r.settled(i+1, r.current(unitMonth).of(partEnd)), true
+		return when{last: i + 1, period: r.current(unitMonth).of(partEnd)}, true
 	case s == "eoq":
-		return r.settled(i+1, r.current(unitQuarter).of(partEnd)), true
+		return when{last: i + 1, period: r.current(unitQuarter).of(partEnd)}, true
 	case s == "eoy":
-		return r.settled(i+1, r.current(unitYear).of(partEnd)), true
+		return when{last: i + 1, period: r.current(unitYear).of(partEnd)}, true
 	}
 	return when{}, false
 }

@@ -42,8 +42,8 @@ func New(v *Vocabulary, o Options) *Extractor {
 	return e
 }
 
-// maxTokens is how much of a reply is looked at: nobody writes facts behind so
-// many words, and time stays in a straight line with the text.
+// maxTokens is how much of a reply is looked at, from its start: nobody writes
+// facts behind so many words, and it bounds the time that a text can take.
 const maxTokens = 4000
 
 // Extract finds the facts that go with an intent. The error is that of the context.
@@ -56,18 +56,19 @@ func (e *Extractor) Extract(ctx context.Context, doc *leadclass.Document, intent
 		f.Writer = e.vocabulary.writer(doc.Reply.Signature)
 	}
 	find, ok := finders[intent]
-	if !ok || len(doc.Body.Tokens) == 0 || len(doc.Body.Tokens) > maxTokens {
+	if !ok || len(doc.Body.Tokens) == 0 {
 		return f, nil, nil
 	}
 	r := e.readers.Get().(*reader)
-	defer e.readers.Put(r)
 	r.reset(e.vocabulary, doc, intent)
-	r.persons, r.reason, r.doc = e.options.Persons, e.options.Reason, doc
-	r.workingDays = e.options.WorkingDays
+	r.persons, r.reason, r.workingDays = e.options.Persons, e.options.Reason, e.options.WorkingDays
 	for _, find := range find {
 		find(r, &f)
 	}
-	return f, r.doubts, nil
+	doubts := r.doubts
+	r.release()
+	e.readers.Put(r)
+	return f, doubts, nil
 }
 
 // finder finds one kind of fact.

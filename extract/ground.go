@@ -2,6 +2,7 @@ package extract
 
 import (
 	"github.com/leadclass/leadclass"
+	"github.com/leadclass/leadclass/text"
 )
 
 // reasons are the values of the class reason.
@@ -185,8 +186,7 @@ func (r *reader) body(first, last int) bool {
 	return false
 }
 
-// needOf finds a problem of theirs: the sentence that names it, from its words
-// on to the next comma.
+// needOf guesses a problem of theirs: the sentence with most words for one.
 func needOf(r *reader, f *leadclass.Facts) {
 	if !r.any(wants) {
 		return
@@ -211,9 +211,9 @@ func needOf(r *reader, f *leadclass.Facts) {
 	}
 	s := r.text.Sentences[best]
 	last := min(s.Last, r.end)
-	for last > s.First+1 && r.tokens[last-1].Kind > 10 {
+	for last > s.First+1 && r.tokens[last-1].Kind == text.Mark {
 		last--
 	}
-	f.Need = &leadclass.Found{}
-	*f.Need = r.found(s.First, last, min(0.8, 0.3+0.2*float64(hits)))
+	need := r.found(s.First, last, min(0.8, 0.3+0.2*float64(hits)))
+	f.Need = &need
 }

@@ -120,7 +120,8 @@ func (r *reader) takenBack(first, last int) bool {
 	return false
 }
 
-// gapOf is how many tokens, short of what parts them, lie between two pieces.
+// joined reports that nothing but small words and marks, limit tokens at most,
+// stands between two pieces.
 func (r *reader) joined(last, first, limit int) bool {
 	if first-last > limit || first > last && r.tokens[last].Sentence != r.tokens[first].Sentence {
 		return false

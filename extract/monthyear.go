@@ -7,8 +7,7 @@ import (
 	"github.com/leadclass/leadclass/text"
 )
 
-// coming returns p(year) for the year that makes it end after today, so that
-// what lies just behind stays there only if slack says so.
+// coming returns p(year) for the first year that makes it end after today.
 func (r *reader) coming(p func(year int) period) period {
 	if r.today.IsZero() {
 		return period{unit: p(2000).unit}

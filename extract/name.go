@@ -120,13 +120,13 @@ func (r *reader) initial(i int) bool {
 // particle reports a small word inside names.
 func (r *reader) particle(i int) bool {
 	switch r.norm(i) {
-	case "de", "van", "der", "den", "von", "la", "le", "del", "della", "da", "di", "dos", "bin", "ibn", "al", "el", "ten", "ter", "zu", "af", "mac", "st", "y", "of":
-		return r.norm(i) != "of"
+	case "de", "van", "der", "den", "von", "la", "le", "del", "della", "da", "di", "dos", "bin", "ibn", "al", "el", "ten", "ter", "zu", "af", "mac", "st", "y":
+		return true
 	}
 	return false
 }
 
-// nameEnd is the end of a name, in bytes: without "'s" and a dot.
+// nameText is a name as typed, without "'s".
 func (r *reader) nameText(n name) string {
 	s := r.typed(n.first, n.last)
 	for _, cut := range [...]string{"'s", "’s", "'S"} {
@@ -135,7 +135,7 @@ func (r *reader) nameText(n name) string {
 	return strings.TrimRight(s, "'’")
 }
 
-// names returns all names of the text, in order, and those that find knows.
+// names returns all names of the text, in order.
 func (r *reader) names() []name {
 	var out []name
 	for i := 0; i < r.end; {

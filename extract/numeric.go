@@ -71,11 +71,11 @@ func (r *reader) numericOn(i, wd int) (when, bool) {
 func (r *reader) dotted(i int) (when, bool) {
 	s := r.raw(i)
 	dot := strings.IndexByte(s, '.')
-	if dot < 1 || dot > 2 || len(s)-dot > 3 {
+	if dot < 1 || dot > 2 || len(s)-dot != 3 {
 		return when{}, false
 	}
 	closed := r.norm(i+1) == "." && r.glued(i+1) && r.isKind(i+2, text.Word) && !r.capital(i+2)
-	if len(s)-dot != 3 || !(closed || r.is(i-1, until|through|at|to|since|back|weekday|filler|after) || r.is(i+1, to) || r.norm(i+1) == "." && r.glued(i+1)) {
+	if !closed && !r.is(i-1, until|through|at|to|since|back|weekday|filler|after) && !r.is(i+1, to) && !(r.norm(i+1) == "." && r.glued(i+1)) {
 		return when{}, false
 	}
 	n, _, _, ok := parts(s)
@@ -91,7 +91,7 @@ func (r *reader) dotted(i int) (when, bool) {
 
 // ordered settles which of a and b is the day.
 func (r *reader) ordered(last, a, b, y, wd int, sep byte) (when, bool) {
-	dm, mdOK := r.reading(b, a, y), r.reading(a, b, y)
+	dm, md := r.reading(b, a, y), r.reading(a, b, y)
 	w := when{last: last, yearSaid: y > 0, period: period{unit: unitDay}}
 	switch {
 	case !validDay(b, a) && !validDay(a, b):
@@ -99,20 +99,20 @@ func (r *reader) ordered(last, a, b, y, wd int, sep byte) (when, bool) {
 	case !validDay(a, b), sep == '.', a == b:
 		w.period = dm
 	case !validDay(b, a):
-		w.period = mdOK
-	case wd > 0 && dm.known() && (weekdayOf(dm.from) == wd) != (weekdayOf(mdOK.from) == wd):
+		w.period = md
+	case wd > 0 && dm.known() && (weekdayOf(dm.from) == wd) != (weekdayOf(md.from) == wd):
 		w.period = dm
-		if weekdayOf(mdOK.from) == wd {
-			w.period = mdOK
+		if weekdayOf(md.from) == wd {
+			w.period = md
 		}
 	default:
 		switch r.dateOrder() {
 		case dayMonth:
 			w.period = dm
 		case monthDay:
-			w.period = mdOK
+			w.period = md
 		default:
-			w.period, w.doubtful = r.nearer(dm, mdOK)
+			w.period, w.doubtful = r.nearer(dm, md)
 		}
 	}
 	return w, true

@@ -199,7 +199,7 @@ func (r *reader) unknownRole(k int, closed bool) (last int, ok bool) {
 	return k, r.tokens[last].Sentence != r.tokens[k].Sentence
 }
 
-// ours reports that "our", "my" or "the" stands before token i.
+// ours reports that an article or possessive stands before token i.
 func (r *reader) ours(i int) bool {
 	switch r.norm(i - 1) {
 	case "our", "my", "the", "his", "her", "their":

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"strings"
 
 	"github.com/leadclass/leadclass"
@@ -32,7 +33,7 @@ type reader struct {
 
 func (r *reader) reset(v *Vocabulary, doc *leadclass.Document, intent leadclass.Intent) {
 	words, dates := r.words[:0], r.dates[:0]
-	*r = reader{vocabulary: v, text: &doc.Body, tokens: doc.Body.Tokens, intent: intent, today: leadclass.DateOf(doc.Reply.Date), language: doc.Reply.Language, dates: dates}
+	*r = reader{vocabulary: v, text: &doc.Body, tokens: doc.Body.Tokens[:min(len(doc.Body.Tokens), maxTokens)], intent: intent, today: leadclass.DateOf(doc.Reply.Date), language: doc.Reply.Language, dates: dates, doc: doc}
 	r.words, r.has = v.look(words, r.tokens)
 	for i := range r.tokens {
 		r.kinds |= 1 << r.tokens[i].Kind
@@ -46,6 +47,9 @@ func (r *reader) reset(v *Vocabulary, doc *leadclass.Document, intent leadclass.
 	}
 	r.end = r.cardStart()
 }
+
+// release lets go of the document, which is the caller's, and keeps the room.
+func (r *reader) release() { *r = reader{words: r.words[:0], dates: r.dates[:0]} }
 
 // cardStart returns the token at which a last block of lines starts that opens
 // with a name of its own line: a signature without a greeting.
@@ -103,7 +107,7 @@ func (r *reader) found(first, last int, confidence float64) leadclass.Found {
 		last-- // the end of the sentence, not of an abbreviation
 	}
 	start, end := r.tokens[first].Start, r.tokens[last-1].End
-	return leadclass.Found{Text: r.text.Source[start:end], Start: start, End: end, Confidence: confidence}
+	return leadclass.Found{Text: r.text.Source[start:end], Start: start, End: end, Confidence: math.Round(confidence*1e4) / 1e4}
 }
 
 // gap returns what stands between tokens i-1 and i.
@@ -170,7 +174,7 @@ func (r *reader) capital(i int) bool {
 func (r *reader) signOff() int {
 	for n := len(r.text.Sentences) - 1; n > 0 && n >= len(r.text.Sentences)-8; n-- {
 		first := r.text.Sentences[n].First
-		if !r.is2(first, closing) || !strings.Contains(r.gap(first), "\n") {
+		if !r.is(first, closing) || !strings.Contains(r.gap(first), "\n") {
 			continue
 		}
 		if last := first + int(r.words[first].span); r.shortLine(last) {
@@ -179,9 +183,6 @@ func (r *reader) signOff() int {
 	}
 	return len(r.tokens)
 }
-
-// is2 is is before the end of the text is known.
-func (r *reader) is2(i int, c Class) bool { return i < len(r.words) && r.words[i].class&c != 0 }
 
 // shortLine reports whether the line ends soon behind token i: in a sign-off
 // nothing but a comma or a name follows.

@@ -31,7 +31,12 @@ func newMailbox(r *reader, f *leadclass.Facts) {
 			continue
 		}
 		first, _ := r.sentence(i)
-		if r.norm(i-1) == ":" && r.norm(i-2) == "me" && !r.within(first, i, given) || r.within(max(first, i-12), i, newAddress) || first > 0 && r.within(first-14, first, newAddress) && (i-first < 4 && !r.within(first-6, i, contact) || i-first < 8 && !f.Departed && !r.within(first-14, i, given|title|role)) {
+		me := r.norm(i-1) == ":" && r.norm(i-2) == "me" && !r.within(first, i, given) // "for anything me: jo@…"
+		announced := r.within(max(first, i-12), i, newAddress)
+		before := first > 0 && r.within(first-14, first, newAddress) // in the sentence before
+		alone := i-first < 4 && !r.within(first-6, i, contact)
+		nobody := i-first < 8 && !f.Departed && !r.within(first-14, i, given|title|role)
+		if me || announced || before && (alone || nobody) {
 			f.NewAddress = &leadclass.Mailbox{Email: lower(r.raw(i)), Found: r.found(i, i+1, 0.9)}
 			return
 		}

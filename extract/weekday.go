@@ -86,7 +86,7 @@ func (r *reader) nextUnit(n, k int) (when, bool) {
 	if r.norm(last) == "after" && r.is(last+1, next) { // "the week after next"
 		n, last = n+1, last+2
 	}
-	w := r.settled(last, p.shift(n))
+	w := when{last: last, period: p.shift(n)}
 	if p.unit != unitWeek {
 		return w, true
 	}
@@ -113,19 +113,19 @@ func (r *reader) unitAt(i int) (when, bool) {
 			}
 		}
 		if n, ok := digits(r.tokenAt(k)); ok && n >= 1 && n <= 53 && r.isKind(k, text.Number) {
-			return r.settled(k+1, r.isoWeek(n)), true
+			return when{last: k + 1, period: r.isoWeek(n)}, true
 		}
 	}
 	if r.norm(k) == "after" && r.is(k+1, next) {
 		p := r.current(u)
-		return r.settled(k+2, p.shift(2)), p.unit != 0
+		return when{last: k + 2, period: p.shift(2)}, p.unit != 0
 	}
 	if r.norm(k) == "-" {
 		k++
 	}
 	if r.is(k, part) && r.value(k) == partEnd {
 		p := r.current(u)
-		return r.settled(k+1, p.of(partEnd)), p.unit != 0
+		return when{last: k + 1, period: p.of(partEnd)}, p.unit != 0
 	}
 	return when{}, false
 }

@@ -135,7 +135,7 @@ func (r *reader) simple(i int) (when, bool) {
 			return w, true
 		}
 	case c&relative != 0:
-		return r.settled(i+int(r.words[i].span), oneDay(r.fromToday(r.value(i)))), true
+		return when{last: i + int(r.words[i].span), period: oneDay(r.fromToday(r.value(i)))}, true
 	case c&weekday != 0:
 		return r.weekdayAt(i)
 	case c&season != 0 && c&month == 0:
@@ -157,14 +157,6 @@ func (r *reader) simple(i int) (when, bool) {
 		return r.unitAt(i)
 	}
 	return when{}, false
-}
-
-// settled is a period whose words end before token last.
-func (r *reader) settled(last int, p period) when {
-	if r.today.IsZero() && p.known() && p.from.Year < 100 {
-		p = period{unit: p.unit}
-	}
-	return when{last: last, period: p}
 }
 
 // fromToday is n days after the reply, no day if that is not known.
@@ -196,7 +188,7 @@ func (r *reader) partOf(i int) (when, bool) {
 		return w, true
 	case r.is(k, unit):
 		p := r.current(r.value(k))
-		return r.settled(k+1, p.of(r.value(i))), p.unit != 0
+		return when{last: k + 1, period: p.of(r.value(i))}, p.unit != 0
 	}
 	if y, last, ok := r.year(k); ok {
 		return when{last: last, period: yearOf(y).of(r.value(i)), yearSaid: true}, true

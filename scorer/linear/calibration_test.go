@@ -92,7 +92,7 @@ func TestSoftmax(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			softmax(tt.in)
-			assert.InDeltaSlice(t, tt.out, tt.in, 1e-8)
+			assert.InDeltaSlice(t, tt.out, tt.in, 1e-12)
 		})
 	}
 }
@@ -128,7 +128,7 @@ func TestPrecisionCurves(t *testing.T) {
 				continue
 			}
 			for k, want := range tt.want {
-				assert.InDelta(t, want, curves[k][g], 1e-8, "label %d from %v: %s", k, tt.from, tt.reason)
+				assert.InDelta(t, want, curves[k][g], 1e-12, "label %d from %v: %s", k, tt.from, tt.reason)
 			}
 		}
 	}
@@ -142,7 +142,7 @@ func TestPrecision(t *testing.T) {
 	points := m.Precision(1)
 	require.Len(t, points, len(confidenceGrid))
 	for i, p := range points {
-		assert.InDelta(t, 1, p.Precision, 1e-8)
+		assert.InDelta(t, 1, p.Precision, 1e-12)
 		if i > 0 {
 			assert.Greater(t, p.Confidence, points[i-1].Confidence)
 		}

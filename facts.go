@@ -18,7 +18,7 @@ type Facts struct {
 	Budget      *Money       `json:"budget,omitempty"`       // what they have or would spend
 	Timeline    *Interval    `json:"timeline,omitempty"`     // by when they want to decide, buy or start
 	Authority   *Authority   `json:"authority,omitempty"`    // who decides
-	Need        *Found       `json:"need,omitempty"`         // a problem of theirs, in their words
+	Need        *Found       `json:"need,omitempty"`         // a problem of theirs, in their words; a guess
 	Reason      *Grounds     `json:"reason,omitempty"`       // of a refusal, delay, objection or redirect
 	Writer      *WriterFacts `json:"writer,omitempty"`       // from the signature, if asked for
 }
@@ -98,7 +98,7 @@ type Phone struct {
 type Money struct {
 	Amount   float64 `json:"amount"`
 	Currency string  `json:"currency,omitempty"` // ISO 4217
-	Period   string  `json:"period,omitempty"`   // year, month, week, day; empty: once, or not said
+	Period   string  `json:"period,omitempty"`   // year, quarter, month, week, day; empty: once, or not said
 	Found
 }
 

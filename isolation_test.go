@@ -21,7 +21,7 @@ func TestIsolation(t *testing.T) {
 		{"./text", []string{module + "/text", module + "/internal/memo", "golang.org/x/text/"}, "the floor of the house"},
 		{"./scorer/rule", []string{module, "golang.org/x/text/"}, "rules need no language"},
 		{"./scorer/linear", []string{module, "golang.org/x/text/"}, "weights need no language"},
-		{"./extract", []string{module, "golang.org/x/text/"}, "facts need no language, and no library of dates or telephones"},
+		{"./extract", []string{module, "golang.org/x/text/"}, "facts link no language, and no library of dates or telephones"},
 		{"./lang/en", []string{module, "golang.org/x/text/", "github.com/kljensen/snowball"}, "English adds its stemmer"},
 	}
 	for _, tt := range tests {

@@ -96,6 +96,9 @@ func (c *Classifier) Classify(ctx context.Context, r Reply) (Classification, err
 	if c.minPrecision > 0 && res.Confidence < pack.Calibration.Threshold(res.Intent, c.minPrecision) {
 		return res.unclear(BelowPrecision), nil
 	}
+	if r.Text == "" {
+		return res, nil // judged from the subject or envelope: facts have no words to point at
+	}
 	return res, res.extract(ctx, pack.Extractor, doc)
 }
 

@@ -33,7 +33,8 @@ func (q *Qualification) at(i int) *Status {
 func factIndex(name string) int { return slices.Index(factNames[:], name) }
 
 // add takes over what was found in a reply. What is stated already stays: the
-// caller knows better. A budget that was named is a budget that is there.
+// caller knows better. A budget that was named is a budget that is there; a
+// need is only guessed by extractors, so it proves no problem.
 func (q *Qualification) add(f Facts) {
 	var found Qualification
 	if f.Budget != nil {
@@ -41,9 +42,6 @@ func (q *Qualification) add(f Facts) {
 	}
 	if f.Timeline != nil && !f.Timeline.From.IsZero() {
 		found.Timeline = Met
-	}
-	if f.Need != nil {
-		found.Problem = Met
 	}
 	found.readAuthority(f.Authority)
 	found.readGrounds(f.Reason)

@@ -2,9 +2,11 @@
 // back, when to come back to them, what was offered for a meeting, what a
 // buyer tells, and why not.
 //
-// The machinery is of no language. A [Vocabulary] says which words name months,
-// open a referral, mean an absence and so on; package lang/en has the English
-// one. An [Extractor] then reads a document that the classifier has analysed:
+// A [Vocabulary] says which words name months, open a referral, mean an absence
+// and so on; package lang/en has the English one. The calendar, money, numbers
+// and addresses are of no language; the grammar around names and times still
+// knows small words of English by itself ("our", "who", "between"), so that a
+// second language needs more than a vocabulary. An [Extractor] then reads a document that the classifier has analysed:
 // one look-up a word, after which only the finders run whose words occur and
 // whose facts go with the intent.
 //

@@ -3,6 +3,7 @@ package goldfacts
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -99,7 +100,7 @@ func Values(f leadclass.Facts) []string {
 		add("referral name", r.Name)
 		add("referral role", strings.ToLower(r.Role))
 		add("referral phone", digits(r.Phone))
-		add("referral kind", fmt.Sprintf("%s of %s", r.Kind, or(r.Email, or(r.Name, or(strings.ToLower(r.Role), digits(r.Phone))))))
+		add("referral kind", fmt.Sprintf("%s of %s", r.Kind, cmp.Or(r.Email, r.Name, strings.ToLower(r.Role), digits(r.Phone))))
 	}
 	if f.Departed {
 		add("departed", "true")
@@ -150,11 +151,4 @@ func digits(s string) string {
 		}
 		return -1
 	}, s)
-}
-
-func or(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -21,7 +22,7 @@ func short(f leadclass.Facts) string {
 		add("now at %s", f.NewAddress.Email)
 	}
 	if f.ReturnDate != nil {
-		add("back %s", or(f.ReturnDate.Date.String(), f.ReturnDate.Text))
+		add("back %s", cmp.Or(f.ReturnDate.Date.String(), f.ReturnDate.Text))
 	}
 	if f.Revisit != nil {
 		add("come back %s", interval(*f.Revisit))
@@ -75,7 +76,7 @@ func interval(i leadclass.Interval) string {
 }
 
 func slot(s leadclass.Slot) string {
-	out := or(s.From.String(), s.Text)
+	out := cmp.Or(s.From.String(), s.Text)
 	if to := s.To.String(); to != "" {
 		out += "–" + strings.TrimPrefix(to, s.From.Date.String()+"T")
 	}
@@ -97,12 +98,5 @@ func authority(a leadclass.Authority) string {
 	case "influences":
 		return "has a say"
 	}
-	return strings.TrimSpace("decided by " + or(a.Who, "others"))
-}
-
-func or(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
+	return strings.TrimSpace("decided by " + cmp.Or(a.Who, "others"))
 }

@@ -50,8 +50,10 @@ func buildRules() *rule.Set {
 	return set
 }
 
+var wordLists = sync.OnceValue(func() text.WordLists { return mustRead("words.txt", text.ReadWordLists) })
+
 var analyzer = sync.OnceValue(func() *text.Analyzer {
-	words := mustRead("words.txt", text.ReadWordLists)
+	words := wordLists()
 	forms := mustRead("forms.txt", text.ReadForms)
 	return text.NewAnalyzer(text.Words{Joined: words.Set("joined")}, text.Rules{
 		Stem:  func(w string) string { return english.Stem(w, true) },

@@ -1,7 +1,7 @@
 package en
 
 import (
-	stdcontext "context"
+	"context"
 	"maps"
 	"sync"
 
@@ -24,14 +24,11 @@ func PhraseReason(doc *leadclass.Document) *leadclass.Grounds {
 		found = phrases
 		return nil
 	}})
-	if _, _, err := e.Extract(background, doc, leadclass.OptOut); err != nil {
+	if _, _, err := e.Extract(context.Background(), doc, leadclass.OptOut); err != nil {
 		return nil
 	}
 	return found
 }
-
-// background is for scorers that only look at memory.
-var background = stdcontext.Background()
 
 var vocabulary = sync.OnceValue(func() *extract.Vocabulary {
 	lists := mustRead("facts.txt", text.ReadWordLists)

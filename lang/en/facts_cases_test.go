@@ -106,7 +106,7 @@ func factsAt(t testing.TB, intent leadclass.Intent, text string, at time.Time) (
 	doc.Reply.Date = at
 	f, doubts, err := en.Extractor(extract.Options{}).Extract(context.Background(), doc, intent)
 	require.NoError(t, err)
-	checkSpans(t, text, f)
+	checkFacts(t, text, f)
 	return f, doubts
 }
 
@@ -117,6 +117,15 @@ func TestFactsWithoutDay(t *testing.T) {
 	require.NotNil(t, f.ReturnDate)
 	assert.True(t, f.ReturnDate.Date.IsZero())
 	assert.Contains(t, f.ReturnDate.Text, "Monday")
+
+	for _, when := range []string{"tomorrow", "on Monday", "next week", "in two weeks", "after Easter", "on 3/4", "in March", "in Q3", "the day after tomorrow"} {
+		for _, intent := range []leadclass.Intent{leadclass.NotNow, leadclass.MeetingRequest, leadclass.Interested, leadclass.OutOfOffice} {
+			f, _ = factsAt(t, intent, "We are away, come back to us "+when+" at 10.", time.Time{})
+			if f.Revisit != nil {
+				assert.True(t, f.Revisit.From.IsZero() && f.Revisit.To.IsZero(), "%s: %+v", when, f.Revisit)
+			}
+		}
+	}
 
 	f, _ = factsAt(t, leadclass.OutOfOffice, "Back on 2026-04-03.", time.Time{})
 	require.NotNil(t, f.ReturnDate)

@@ -97,6 +97,6 @@ func factsOf(t *testing.T, g goldfacts.Reply) leadclass.Facts {
 	doc.Reply.Date, doc.Reply.Language, doc.Reply.Channel = g.Date, g.Lang, g.Channel
 	facts, _, err := en.Extractor(extract.Options{}).Extract(context.Background(), doc, g.Intent)
 	require.NoError(t, err)
-	checkSpans(t, doc.Body.Source, facts)
+	checkFacts(t, doc.Body.Source, facts)
 	return facts
 }

@@ -1,6 +1,7 @@
 package en
 
 import (
+	"context"
 	_ "embed"
 	"math"
 	"sync"
@@ -40,19 +41,23 @@ func ReasonHints(phrases *leadclass.Grounds) []linear.Hint {
 const sureReason = 0.4
 
 // reasonOf weighs what phrases say of a reason against all words of the reply.
+// Phrases are rarely wrong, save those for no need and no trust, which are said
+// of much else.
 func reasonOf(doc *leadclass.Document, phrases *leadclass.Grounds) *leadclass.Grounds {
+	if phrases != nil && phrases.Value != "no-need" && phrases.Value != "trust" {
+		return phrases
+	}
 	m := reasonModel()
 	k, p := m.Predict(&doc.Body, ReasonHints(phrases)...)
-	p = math.Round(p*1e4) / 1e4
 	value := m.Labels()[k]
 	switch {
-	case phrases != nil && (phrases.Value == value || phrases.Value != "no-need" && phrases.Value != "trust"):
-		return phrases // phrases are rarely wrong, save those for no need and no trust, which are said of much else
+	case phrases != nil && phrases.Value == value:
+		return phrases
 	case value == NoReason, p < sureReason, value == "no-authority" && !disclaims(doc):
 		return nil
 	}
 	start, end := placeOf(doc)
-	return &leadclass.Grounds{Value: value, Found: leadclass.Found{Text: doc.Body.Source[start:end], Start: start, End: end, Confidence: p}}
+	return &leadclass.Grounds{Value: value, Found: leadclass.Found{Text: doc.Body.Source[start:end], Start: start, End: end, Confidence: math.Round(p*1e4) / 1e4}}
 }
 
 // disclaims reports a word by which authors say that something is not theirs:
@@ -72,7 +77,7 @@ func disclaims(doc *leadclass.Document) bool {
 func placeOf(doc *leadclass.Document) (start, end int) {
 	tokens := doc.Body.Tokens
 	start, end = tokens[0].Start, tokens[len(tokens)-1].End
-	scores, err := reasonScorer().Score(background, doc)
+	scores, err := reasonScorer().Score(context.Background(), doc)
 	if err != nil || len(scores.Evidence) == 0 {
 		return start, end
 	}

@@ -36,7 +36,7 @@ func Hints(dst []linear.Hint, doc *leadclass.Document) []linear.Hint {
 		h.Start, h.End = m.Span(doc)
 		dst = append(dst, h)
 	}
-	return context(dst, &doc.Outreach)
+	return askHints(dst, &doc.Outreach)
 }
 
 // How much of a rule's own weight counts beside what the weights have learned

@@ -29,18 +29,17 @@ var contextHints = sync.OnceValue(func() (hints [len(asks) + 2]linear.Hint) {
 
 // askWords says what a word of a question asks for, by bit.
 var askWords = sync.OnceValue(func() map[string]uint8 {
-	lists := mustRead("words.txt", text.ReadWordLists)
 	words := map[string]uint8{}
 	for i, name := range asks {
-		for w := range lists.Set("asks-" + name) {
+		for w := range wordLists().Set("asks-" + name) {
 			words[w] |= 1 << i
 		}
 	}
 	return words
 })
 
-// context appends what the message answered asks for to dst.
-func context(dst []linear.Hint, outreach *text.Text) []linear.Hint {
+// askHints appends what the message answered asks for to dst.
+func askHints(dst []linear.Hint, outreach *text.Text) []linear.Hint {
 	if len(outreach.Tokens) == 0 {
 		return dst
 	}

@@ -147,7 +147,7 @@ func TestLinear(t *testing.T) {
 			took := func(size int) time.Duration {
 				input := head + strings.Repeat(unit, size/len(unit))
 				best := time.Hour
-				for range 3 {
+				for range 8 { // a machine that does other work too is quiet for one of them
 					start := time.Now()
 					_, err := Read(strings.NewReader(input), opt)
 					require.NoError(t, err)
